@@ -1,0 +1,22 @@
+/** What a person answered, as it is stored: one entry a question that was answered, nothing for a blank. */
+import type { QuestionId } from '../definition/pack';
+
+/**
+ * An option code (or `KB`) for a choice, option codes for a multiple choice, the words for a text.
+ * Several codes at a single choice mean a spoilt paper ballot: kept, counted, never valid.
+ */
+export type Answer = string | readonly string[];
+
+export type Answers = Readonly<Record<QuestionId, Answer>>;
+
+declare const valid: unique symbol;
+
+/** Answers that fit their form. Only `validateAnswers` makes them. */
+export type ValidAnswers = Answers & { readonly [valid]: true };
+
+/** A fault at one question; `code` names the message, `params` fill it in. */
+export interface FieldProblem {
+  readonly question: QuestionId;
+  readonly code: 'unknown-option' | 'one-only' | 'too-many' | 'too-long';
+  readonly params?: Readonly<Record<string, number | string>>;
+}

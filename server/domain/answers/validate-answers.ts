@@ -1,0 +1,49 @@
+/** The one gate into `ValidAnswers`: visibility first, then every remaining answer against its question. */
+import type { QuestionId } from '../definition/pack';
+import { questionsOf, type Form } from '../form/form';
+import { hiddenOptions, visibility } from '../form/visibility';
+import { kindOf } from '../questions';
+import { codesOf } from '../questions/question-kind';
+import { err, ok, type Result } from '../result';
+import type { Answer, Answers, FieldProblem, ValidAnswers } from './answers';
+
+export interface Validated {
+  readonly answers: ValidAnswers;
+  /** The person is outside the survey; nothing is to be stored. */
+  readonly screenedOut: boolean;
+  /** Answers left out since other answers hide their question or option. */
+  readonly dropped: readonly QuestionId[];
+}
+
+export interface ValidationPolicy {
+  /** Paper ballots may carry two ticks: kept as spoilt instead of refused. */
+  readonly acceptSpoilt?: boolean;
+}
+
+/** Checks answers against their form; every fault at once. */
+export function validateAnswers(
+  form: Form,
+  answers: Answers,
+  policy: ValidationPolicy = {},
+): Result<Validated, readonly FieldProblem[]> {
+  const { hidden, screenedOut } = visibility(form, answers);
+  const kept: Record<QuestionId, Answer> = {};
+  const dropped: QuestionId[] = [];
+  const problems: FieldProblem[] = [];
+  for (const question of questionsOf(form)) {
+    const answer = answers[question.id];
+    if (answer === undefined) continue;
+    const closed = hiddenOptions(question, kept);
+    if (hidden.has(question.id) || codesOf(answer).some((code) => closed.includes(code))) {
+      dropped.push(question.id);
+      continue;
+    }
+    const found = kindOf(question)
+      .check(question, answer)
+      .filter((problem) => !(policy.acceptSpoilt && problem.code === 'one-only'));
+    problems.push(...found);
+    if (found.length === 0) kept[question.id] = answer;
+  }
+  if (problems.length > 0) return err(problems);
+  return ok({ answers: kept as ValidAnswers, screenedOut, dropped });
+}

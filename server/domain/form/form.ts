@@ -1,0 +1,68 @@
+/**
+ * A form: one group's questionnaire made ready to be asked, with placeholders filled in and every
+ * option spelled out. Pages, validation and counting all read the same form.
+ */
+import type { Condition, GroupId, OptionCode, QuestionId } from '../definition/pack';
+import type { Text } from '../text';
+
+export interface AskedOption {
+  readonly code: OptionCode;
+  readonly label: Text;
+  /** Choosing it screens the person out. */
+  readonly ends?: boolean;
+}
+
+interface Asked {
+  readonly id: QuestionId;
+  readonly text: Text;
+  readonly hint?: Text;
+  readonly hideWhen?: Condition;
+}
+
+export interface AskedSingleChoice extends Asked {
+  readonly kind: 'single-choice';
+  readonly options: readonly AskedOption[];
+  /** Words for “không biết”; absent where it is not offered. */
+  readonly noOpinion?: Text;
+  readonly hideOptions?: { readonly codes: readonly OptionCode[]; readonly when: Condition };
+}
+
+export interface AskedMultipleChoice extends Asked {
+  readonly kind: 'multiple-choice';
+  readonly options: readonly AskedOption[];
+  readonly limit?: number;
+}
+
+export interface AskedText extends Asked {
+  readonly kind: 'text';
+  readonly size: 'short' | 'long';
+  readonly maxLength: number;
+}
+
+export interface AskedUnitChoice extends Asked {
+  readonly kind: 'unit-choice';
+  /** Absent where the registry is not at hand (a file scored by the command): then any code is taken. */
+  readonly options?: readonly AskedOption[];
+}
+
+export type AskedQuestion = AskedSingleChoice | AskedMultipleChoice | AskedText | AskedUnitChoice;
+
+export interface FormSection {
+  readonly id: string;
+  readonly title?: Text;
+  readonly text?: Text;
+  readonly layout: 'list' | 'grid';
+  readonly questions: readonly AskedQuestion[];
+}
+
+export interface Form {
+  readonly group: GroupId;
+  readonly title: Text;
+  readonly lead: Text;
+  readonly sections: readonly FormSection[];
+}
+
+/** All questions of a form in the order of asking. */
+export function questionsOf(form: Form): AskedQuestion[] {
+  return form.sections.flatMap((section) => [...section.questions]);
+}

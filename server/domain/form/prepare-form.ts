@@ -1,0 +1,107 @@
+/** Makes a group's form from the pack, the campaign's words and the units of its day. */
+import {
+  findGroup,
+  questionnaireOf,
+  type GroupId,
+  type PackContent,
+  type Question,
+  type QuestionId,
+  type SingleChoice,
+} from '../definition/pack';
+import { fill, type Terms } from '../text';
+import type { Unit } from '../units/unit';
+import type { AskedOption, AskedQuestion, Form } from './form';
+
+export interface FormContext {
+  /** The campaign's values of the pack's `campaignTerms`. */
+  readonly terms: Terms;
+  /** Units that a `unit-choice` may offer; without them any code is taken. */
+  readonly units?: readonly Unit[];
+}
+
+/**
+ * The form that `group` answers.
+ * @throws RangeError when the pack has no questionnaire for the group.
+ */
+export function prepareForm(pack: PackContent, group: GroupId, context: FormContext): Form {
+  const questionnaire = questionnaireOf(pack, group);
+  if (!questionnaire) throw new RangeError(`pack ${pack.id} has no questionnaire for group ${group}`);
+  const terms = { ...pack.terms, ...context.terms, ...findGroup(pack, group)?.terms };
+  const ask = (id: QuestionId): AskedQuestion => {
+    const question = pack.questions[id];
+    if (!question) throw new RangeError(`pack ${pack.id} has no question ${id}`);
+    return askQuestion(pack, id, question, terms, context.units);
+  };
+  return {
+    group,
+    title: fill(questionnaire.title, terms),
+    lead: fill(questionnaire.lead, terms),
+    sections: questionnaire.sections.map((section) => ({
+      id: section.id,
+      layout: section.layout,
+      ...(section.title && { title: fill(section.title, terms) }),
+      ...(section.text && { text: fill(section.text, terms) }),
+      questions: section.questions.map(ask),
+    })),
+  };
+}
+
+function askQuestion(
+  pack: PackContent,
+  id: QuestionId,
+  question: Question,
+  terms: Terms,
+  units: readonly Unit[] | undefined,
+): AskedQuestion {
+  const common = {
+    id,
+    text: fill(question.text, terms),
+    ...(question.hint && { hint: fill(question.hint, terms) }),
+    ...(question.hideWhen && { hideWhen: question.hideWhen }),
+  };
+  switch (question.kind) {
+    case 'single-choice':
+      return {
+        ...common,
+        kind: question.kind,
+        options: singleChoiceOptions(pack, question, terms),
+        ...(question.noOpinion && {
+          noOpinion: fill(question.noOpinionLabel ?? pack.noOpinion.label, terms),
+        }),
+        ...(question.hideOptions && { hideOptions: question.hideOptions }),
+      };
+    case 'multiple-choice':
+      return {
+        ...common,
+        kind: question.kind,
+        options: question.options.map((option) => fillOption(option, terms)),
+        ...(question.limit !== undefined && { limit: question.limit }),
+      };
+    case 'text':
+      return { ...common, kind: question.kind, size: question.size, maxLength: question.maxLength };
+    case 'unit-choice':
+      return {
+        ...common,
+        kind: question.kind,
+        ...(units && { options: unitOptions(units, question.unitKinds) }),
+      };
+  }
+}
+
+function singleChoiceOptions(pack: PackContent, question: SingleChoice, terms: Terms): AskedOption[] {
+  const scale = question.scale === undefined ? undefined : pack.scales[question.scale];
+  return (scale?.options ?? question.options ?? []).map((option) => fillOption(option, terms));
+}
+
+function fillOption(
+  option: { code: string; label: Record<string, string>; ends?: true | undefined },
+  terms: Terms,
+): AskedOption {
+  return { code: option.code, label: fill(option.label, terms), ...(option.ends && { ends: true }) };
+}
+
+function unitOptions(units: readonly Unit[], kinds: readonly string[]): AskedOption[] {
+  return units
+    .filter((unit) => kinds.includes(unit.kind))
+    .map((unit) => ({ code: unit.code, label: unit.name }));
+}

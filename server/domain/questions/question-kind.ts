@@ -1,0 +1,19 @@
+/** What a kind of question must know: how its field is read, what is wrong with it, how it counts. */
+import type { Answer, FieldProblem } from '../answers/answers';
+import type { OptionCode } from '../definition/pack';
+import type { AskedQuestion } from '../form/form';
+
+export interface QuestionKind<Q extends AskedQuestion = AskedQuestion> {
+  readonly kind: Q['kind'];
+  /** The values of the form field or cell, trimmed and without empty ones, as an answer. */
+  read(question: Q, values: readonly string[]): Answer | undefined;
+  /** Every fault of an answer; an empty list when it fits. */
+  check(question: Q, answer: Answer): readonly FieldProblem[];
+  /** Option codes of the answer to be counted; `spoilt` when it is kept but not valid. */
+  choices(question: Q, answer: Answer): readonly OptionCode[] | 'spoilt';
+}
+
+/** The answer as a list of codes. */
+export function codesOf(answer: Answer): readonly string[] {
+  return typeof answer === 'string' ? [answer] : answer;
+}

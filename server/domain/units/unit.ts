@@ -1,0 +1,34 @@
+/**
+ * The registry of administrative units. Codes and names were reused for other territories in 2025,
+ * so a unit is found by its code **and** a day, and is stored under both.
+ */
+import type { Day } from '../day';
+import type { Text } from '../text';
+
+export interface Unit {
+  /** Code of the General Statistics Office for territories, our own for divisions. */
+  readonly code: string;
+  readonly name: Text;
+  /** A unit kind of the packs: `huyen`, `phong`, `xa`, `thi-tran`, … */
+  readonly kind: string;
+  /** Code of the unit above it, valid on the same days. */
+  readonly parent?: string;
+  readonly validFrom: Day;
+  /** Last day of validity; absent while the unit exists. */
+  readonly validTo?: Day;
+}
+
+/** Whether the unit existed on that day. */
+export function existsOn(unit: Unit, day: Day): boolean {
+  return unit.validFrom <= day && (unit.validTo === undefined || day <= unit.validTo);
+}
+
+/** The key under which a unit is stored: code and first day of validity. */
+export function unitKey(unit: Pick<Unit, 'code' | 'validFrom'>): string {
+  return `${unit.code}@${unit.validFrom}`;
+}
+
+/** The unit that bore this code on that day. */
+export function unitOn(units: readonly Unit[], code: string, day: Day): Unit | undefined {
+  return units.find((unit) => unit.code === code && existsOn(unit, day));
+}
