@@ -1,0 +1,42 @@
+/** Every address of the product, once: routes take `pattern`, everything else calls `to`. */
+
+/** Addresses are canonical in this form; other spellings (case, trailing slash) are redirected to it. */
+export const paths = {
+  home: { pattern: '/', to: () => '/' },
+  demoLink: { pattern: '/dien-tap/:group', to: (group: string) => `/dien-tap/${seg(group)}` },
+  desk: { pattern: '/k/:desk', to: (desk: string) => `/k/${seg(desk)}` },
+  deskThanks: { pattern: '/k/:desk/cam-on', to: (desk: string) => `/k/${seg(desk)}/cam-on` },
+  invitation: { pattern: '/m/:token', to: (token: string) => `/m/${seg(token)}` },
+  invitationThanks: { pattern: '/m/:token/cam-on', to: (token: string) => `/m/${seg(token)}/cam-on` },
+  gallery: { pattern: '/mau-giao-dien', to: () => '/mau-giao-dien' },
+  office: {
+    home: { pattern: '/quan-ly', to: () => '/quan-ly' },
+    campaign: { pattern: '/quan-ly/dot/:campaign', to: (campaign: string) => office(campaign) },
+    criterion: {
+      pattern: '/quan-ly/dot/:campaign/tieu-chi/:criterion',
+      to: (campaign: string, criterion: string) => `${office(campaign)}/tieu-chi/${seg(criterion)}`,
+    },
+    satisfaction: {
+      pattern: '/quan-ly/dot/:campaign/hai-long',
+      to: (campaign: string) => `${office(campaign)}/hai-long`,
+    },
+    responses: {
+      pattern: '/quan-ly/dot/:campaign/phieu',
+      to: (campaign: string) => `${office(campaign)}/phieu`,
+    },
+    channels: {
+      pattern: '/quan-ly/dot/:campaign/kenh',
+      to: (campaign: string) => `${office(campaign)}/kenh`,
+    },
+    desks: { pattern: '/quan-ly/quay', to: () => '/quan-ly/quay' },
+    deskQr: { pattern: '/quan-ly/quay/:desk/qr.svg', to: (desk: string) => `/quan-ly/quay/${seg(desk)}/qr.svg` },
+  },
+} as const;
+
+function office(campaign: string): string {
+  return `/quan-ly/dot/${seg(campaign)}`;
+}
+
+function seg(value: string): string {
+  return encodeURIComponent(value);
+}
