@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { question } from '../questions/question-schema';
 import { basis, code, day, decimal, id, text } from './base-schema';
+import { example } from './example-schema';
 
 const decision = z.strictObject({
   number: z.string().min(1),
@@ -20,14 +21,23 @@ const group = z.strictObject({
   id,
   code: id,
   name: text,
-  invited: z.boolean().describe('a closed list that answers by personal link; results stay hidden until closing'),
-  assesses: z.enum(['root', 'unit']).describe('root = the administration as a whole; unit = the desk’s or dossier’s unit'),
-  terms: z.record(z.string(), text).default({}).describe('placeholders with a wording for this group'),
+  invited: z
+    .boolean()
+    .describe('a closed list that answers by personal link; results stay hidden until closing'),
+  assesses: z
+    .enum(['root', 'unit'])
+    .describe('root = the administration as a whole; unit = the desk’s or dossier’s unit'),
+  terms: z
+    .record(z.string(), text)
+    .default({})
+    .describe('placeholders with a wording for this group'),
 });
 
 const scale = z.strictObject({
   name: text,
-  options: z.array(z.strictObject({ code, label: text, value: decimal.describe('percent, 0 to 100') })).min(2),
+  options: z
+    .array(z.strictObject({ code, label: text, value: decimal.describe('percent, 0 to 100') }))
+    .min(2),
   alternatives: z
     .record(id, z.record(code, decimal))
     .default({})
@@ -39,7 +49,9 @@ const scale = z.strictObject({
 const rule = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('group-mean'),
-    questions: z.record(id, z.array(id).min(1)).describe('group id → the questions that measure the criterion'),
+    questions: z
+      .record(id, z.array(id).min(1))
+      .describe('group id → the questions that measure the criterion'),
   }),
   z.strictObject({
     kind: z.literal('index'),
@@ -51,7 +63,11 @@ const criterion = z.strictObject({
   id,
   name: text,
   max: decimal.describe('maximum points'),
-  unitInCharge: z.array(id).min(1).optional().describe('ids of `unitsInCharge`; the field’s when absent'),
+  unitInCharge: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('ids of `unitsInCharge`; the field’s when absent'),
   rule,
   basis,
 });
@@ -89,7 +105,9 @@ const scoring = z.strictObject({
     decimals: z.int().min(0).max(6),
   }),
   capAtMaximum: z.boolean(),
-  minValid: z.record(id, z.int().min(1)).describe('group id → respondents below which the group leaves the mean'),
+  minValid: z
+    .record(id, z.int().min(1))
+    .describe('group id → respondents below which the group leaves the mean'),
   basis: z.record(z.string(), basis).describe('parameter name → where it comes from'),
 });
 
@@ -97,7 +115,10 @@ const section = z.strictObject({
   id,
   title: text.optional(),
   text: text.optional().describe('lead of the section, or the stem of a grid'),
-  layout: z.enum(['list', 'grid']).default('list').describe('grid = one row a question, all on one scale'),
+  layout: z
+    .enum(['list', 'grid'])
+    .default('list')
+    .describe('grid = one row a question, all on one scale'),
   questions: z.array(id).min(1),
 });
 
@@ -110,43 +131,32 @@ const questionnaire = z.strictObject({
   basis,
 });
 
-const exampleResponse = z.strictObject({
-  group: id,
-  times: z.int().min(1).default(1).describe('so many respondents answered exactly this'),
-  answers: z.record(id, z.union([z.string(), z.array(z.string())])),
-});
-
-const example = z.strictObject({
-  title: text,
-  working: z.array(z.string()).min(1).describe('the computation by hand, step by step'),
-  scoring: z.record(z.string(), z.unknown()).default({}).describe('parameters that differ from scoring.yaml'),
-  responses: z.array(exampleResponse),
-  expect: z.strictObject({
-    total: z.string(),
-    provisional: z.boolean(),
-    criteria: z.record(id, z.strictObject({ points: z.string().nullable(), ratio: z.string().optional() })),
-    indexes: z.record(id, z.string().nullable()).default({}).describe('published figure'),
-  }),
-});
-
 export const packSchema = z.strictObject({
   id,
   version: z.string().min(1),
   title: text,
-  languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1).describe('complete translations; vi comes first'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .min(1)
+    .describe('complete translations; vi comes first'),
   decision,
   year: z.int().min(2000).max(2100),
   validFrom: day,
   validTo: day.optional(),
   status: z.enum(['official', 'reconstruction']),
   statusNote: text,
-  maximum: decimal.optional().describe('points that the criteria sum to; absent when the pack gives no score'),
+  maximum: decimal
+    .optional()
+    .describe('points that the criteria sum to; absent when the pack gives no score'),
   levels: z.array(level).min(1),
   unitKinds: z.array(unitKind).min(1),
   unitsInCharge: z.record(id, text).default({}),
   sources: z.record(z.string(), z.string()).default({}).describe('id → document, as found'),
   terms: z.record(z.string(), text).default({}).describe('default wording of placeholders'),
-  campaignTerms: z.array(z.string()).default([]).describe('placeholders that each campaign fills in'),
+  campaignTerms: z
+    .array(z.string())
+    .default([])
+    .describe('placeholders that each campaign fills in'),
   noOpinion: z.strictObject({ code: z.literal('KB'), label: text }),
   disclosure: z.strictObject({ minimumBase: z.int().min(2), basis }),
   groups: z.array(group).min(1),

@@ -1,0 +1,15 @@
+/** Finds a pack by its id among those that come with the program, or by the path to its folder. */
+import { join, resolve } from 'node:path';
+import { PROJECT_ROOT } from '../project-root';
+import { isPackFolder } from './load-packs';
+
+/** The folder of the packs that come with the program, whatever the working directory is. */
+export const PACKS_FOLDER = join(PROJECT_ROOT, 'survey-definitions');
+
+/** The folder of a pack given by id, or by a path to its folder; undefined when there is neither. */
+export async function findPack(idOrPath: string): Promise<string | undefined> {
+  const isId = /^[\w.-]+$/.test(idOrPath) && !/^\.+$/.test(idOrPath);
+  const candidates = [...(isId ? [join(PACKS_FOLDER, idOrPath)] : []), resolve(idOrPath)];
+  for (const folder of candidates) if (await isPackFolder(folder)) return folder;
+  return undefined;
+}

@@ -1,0 +1,28 @@
+import { brokenPacks } from '../../support/smallest-pack';
+
+const Q = 'questions/cau-hoi.yaml';
+
+brokenPacks('conditions', [
+  [
+    'a condition looks forward',
+    [[Q, 'C1/hideWhen', { question: 'C2', in: ['1'] }]],
+    [
+      `${Q}: C1/hideWhen/question: question "C2" does not stand before "C1" in questionnaire "phieu-nguoi-dan"`,
+    ],
+  ],
+  [
+    'a condition names an unknown option',
+    [[Q, 'C2/hideWhen', { question: 'C1', in: ['2', '7'] }]],
+    [`${Q}: C2/hideWhen/in/1: question "C1" has no option "7"`],
+  ],
+  [
+    'a condition names an unknown question',
+    [[Q, 'C2/hideWhen', { question: 'C0', in: ['2'] }]],
+    [`${Q}: C2/hideWhen/question: unknown question "C0"`],
+  ],
+  [
+    'every option is hidden',
+    [[Q, 'C3/hideOptions', { codes: ['1', '2', '3'], when: { question: 'C1', in: ['1'] } }]],
+    [`${Q}: C3/hideOptions/codes: no option would be left`],
+  ],
+]);
