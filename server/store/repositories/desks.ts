@@ -1,0 +1,26 @@
+import type { Desk } from '../../domain/campaign/desk';
+import type { Models } from '../models';
+import type { DeskDocument } from '../schemas/desk';
+import type { DeskRepository } from '../store';
+
+export function deskRepository({ desks }: Models): DeskRepository {
+  return {
+    async addAll(list) {
+      await desks.insertMany(list.map(({ code, ...rest }) => ({ _id: code, ...rest })));
+    },
+
+    async find(code) {
+      const document = await desks.findById(code).lean<DeskDocument>();
+      return document === null ? undefined : toDesk(document);
+    },
+
+    async list() {
+      const documents = await desks.find().sort({ unit: 1, _id: 1 }).lean<DeskDocument[]>();
+      return documents.map(toDesk);
+    },
+  };
+}
+
+function toDesk({ _id, ...rest }: DeskDocument): Desk {
+  return { code: _id, ...rest };
+}

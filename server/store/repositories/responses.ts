@@ -1,0 +1,91 @@
+import type { Answers } from '../../domain/answers/answers';
+import { partitionKey, type Partition, type Response } from '../../domain/campaign/response';
+import { day } from '../../domain/day';
+import { isDuplicateKey } from '../duplicate-key';
+import type { Models } from '../models';
+import type { ResponseDocument } from '../schemas/response';
+import type { ResponseRepository } from '../store';
+
+export function responseRepository({ responses }: Models): ResponseRepository {
+  return {
+    async add(response) {
+      try {
+        await responses.create(toDocument(response));
+        return 'added';
+      } catch (error) {
+        if (isDuplicateKey(error)) return 'already-there';
+        throw error;
+      }
+    },
+
+    async addAll(list) {
+      await responses.insertMany(list.map(toDocument), { lean: true });
+    },
+
+    async find(id) {
+      const document = await responses.findById(id).lean();
+      return document === null ? undefined : toResponse(document);
+    },
+
+    async replace(id, revision, answers) {
+      const { modifiedCount } = await responses.updateOne(
+        { _id: id, revision },
+        { $set: { answers: JSON.stringify(answers) }, $inc: { revision: 1 } },
+      );
+      return modifiedCount === 1;
+    },
+
+    async *streamAnswers(partition) {
+      const cursor = responses.find({ partition }, { answers: 1 }).lean().cursor();
+      for await (const { answers } of cursor) yield readAnswers(answers);
+    },
+
+    async *stream(campaign) {
+      for await (const document of responses.find({ campaign }).lean().cursor())
+        yield toResponse(document);
+    },
+
+    async countByDesk(campaign, desks) {
+      const counts = new Map<string, number>();
+      for (const desk of desks)
+        counts.set(desk, await responses.countDocuments({ campaign, desk }));
+      return counts;
+    },
+  };
+}
+
+function toDocument({ id, partition, desk, revision, answers }: Response): ResponseDocument {
+  const { campaign, unit, group, channel, day: answeredOn } = partition;
+  return {
+    _id: id,
+    partition: partitionKey(partition),
+    campaign,
+    unit,
+    group,
+    channel,
+    ...(answeredOn !== undefined && { day: answeredOn }),
+    ...(desk !== undefined && { desk }),
+    revision,
+    answers: JSON.stringify(answers),
+  };
+}
+
+function toResponse(document: ResponseDocument): Response {
+  const { campaign, unit, group, channel } = document;
+  const place = { campaign, unit, group, channel };
+  const partition: Partition =
+    document.day === undefined
+      ? { ...place, shard: document._id.slice(0, 1) }
+      : { ...place, day: day(document.day) };
+  return {
+    id: document._id,
+    partition,
+    ...(document.desk !== undefined && { desk: document.desk }),
+    revision: document.revision,
+    answers: readAnswers(document.answers),
+  };
+}
+
+function readAnswers(text: string): Answers {
+  return JSON.parse(text) as Answers;
+}

@@ -1,0 +1,122 @@
+import { day } from '../../../server/domain/day';
+import { partitionKey, type Partition, type Response } from '../../../server/domain/campaign/response';
+import { openStore } from '../../../server/store/open-store';
+import type { Store } from '../../../server/store/store';
+import { stores } from '../../support/stores';
+
+const PARTITION: Partition = {
+  campaign: 'c',
+  unit: '250',
+  group: 'G6',
+  channel: 'qr',
+  day: day('2024-11-15'),
+};
+
+describe.each(stores())('repositories on the %s', (testStore) => {
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await openStore({ ...testStore.options, now: () => 1000 });
+  });
+  afterAll(async () => {
+    await store.close();
+    await testStore.destroy();
+  });
+
+  const response = (id: string, overrides: Partial<Response> = {}): Response => ({
+    id,
+    partition: PARTITION,
+    revision: 1,
+    answers: { '1.1-G1-a': 'A', C2: ['1', '3'] },
+    ...overrides,
+  });
+
+  test('a response comes back as it was added, dots in question ids and all', async () => {
+    await store.responses.add(response('r1', { desk: 'quay' }));
+    expect(await store.responses.find('r1')).toEqual(response('r1', { desk: 'quay' }));
+  });
+
+  test('the same response twice is already there', async () => {
+    expect(await store.responses.add(response('r2'))).toBe('added');
+    expect(await store.responses.add(response('r2', { answers: {} }))).toBe('already-there');
+    expect((await store.responses.find('r2'))?.answers).toEqual(response('r2').answers);
+  });
+
+  test('a replacement needs the revision that it replaces, and raises it', async () => {
+    await store.responses.add(response('r3'));
+    const answers = { '1.1-G1-a': 'B' };
+    expect(await store.responses.replace('r3', 1, answers)).toBe(true);
+    expect(await store.responses.replace('r3', 1, {})).toBe(false);
+    expect(await store.responses.find('r3')).toMatchObject({ revision: 2, answers });
+  });
+
+  test('a partition streams its own answers only', async () => {
+    const other: Partition = { ...PARTITION, group: 'G5' };
+    await store.responses.addAll([response('r4', { partition: other, answers: { DV24: '5' } })]);
+    const seen: unknown[] = [];
+    for await (const answers of store.responses.streamAnswers(partitionKey(other))) seen.push(answers);
+    expect(seen).toEqual([{ DV24: '5' }]);
+  });
+
+  test('an invitation is claimed by one filling for good', async () => {
+    const invitation = { id: 'i1', campaign: 'c', group: 'G1', unit: '250', assesses: '250' };
+    await store.invitations.addAll([{ invitation, tokenHash: 'h1' }]);
+    expect(await store.invitations.findByTokenHash('h1')).toEqual(invitation);
+    expect(await store.invitations.findByTokenHash('h2')).toBeUndefined();
+    const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((claim) => store.invitations.claim('i1', claim)));
+    expect(outcomes.sort()).toEqual(['claimed', 'taken', 'taken', 'taken']);
+    const winner = (await store.invitations.findByTokenHash('h1'))?.claim ?? '';
+    expect(await store.invitations.claim('i1', winner)).toBe('already-yours');
+  });
+
+  test('participation counts invited and answered by group and own unit', async () => {
+    const invitation = (id: string, unit: string) => ({
+      invitation: { id, campaign: 'p', group: 'G4', unit, assesses: '250' },
+      tokenHash: `hash-${id}`,
+    });
+    await store.invitations.addAll([invitation('p1', 'x'), invitation('p2', 'x'), invitation('p3', 'y')]);
+    await store.invitations.claim('p1', 'mark');
+    expect(await store.invitations.participation('p')).toEqual(
+      expect.arrayContaining([
+        { group: 'G4', unit: 'x', invited: 2, answered: 1 },
+        { group: 'G4', unit: 'y', invited: 1, answered: 0 },
+      ]),
+    );
+    expect((await store.invitations.nextUnanswered('p', 'G4'))?.id).toBe('p2');
+  });
+
+  test('a change is announced, and finishing it moves the version', async () => {
+    const ticket = await store.partitions.begin({ ...PARTITION, campaign: 'q' });
+    const [announced] = await store.partitions.list('q');
+    expect(announced).toMatchObject({ version: 0, openIntents: [{ intent: ticket.intent, since: 1000 }] });
+    await store.partitions.finish(ticket);
+    const [finished] = await store.partitions.list('q');
+    expect(finished).toMatchObject({ version: 1, openIntents: [] });
+    expect(finished?.partition).toEqual({ ...PARTITION, campaign: 'q' });
+  });
+
+  test('a rollup is kept with its version', async () => {
+    const tally = { responses: 1, questions: {}, valid: { '1.1': 1 } };
+    await store.partitions.saveRollup('k', 3, tally);
+    expect((await store.partitions.findRollups(['k', 'none'])).get('k')).toEqual({ version: 3, tally });
+  });
+
+  test('counters add up by kind, group and day', async () => {
+    const key = { campaign: 'k', kind: 'invited-answers', group: 'G1', day: day('2024-11-15') } as const;
+    await Promise.all([store.counters.increment(key), store.counters.increment(key)]);
+    expect(await store.counters.list('k')).toEqual([{ ...key, count: 2 }]);
+  });
+
+  test('a unit is kept by code and first day, since codes are used again', async () => {
+    const old = { code: '08974', name: { vi: 'Xã Đại Thịnh' }, kind: 'xa', validFrom: day('2021-01-01'), validTo: day('2025-06-30') };
+    const reused = { code: '08974', name: { vi: 'Xã Quang Minh' }, kind: 'xa', validFrom: day('2025-07-01') };
+    await store.units.putAll([old, reused, reused]);
+    expect(await store.units.all()).toEqual([old, reused]);
+  });
+
+  test('a frozen pack never changes', async () => {
+    await store.packs.put('hash', { a: { 'x.y': 1 } });
+    await store.packs.put('hash', { a: 'other' });
+    expect(await store.packs.find('hash')).toEqual({ a: { 'x.y': 1 } });
+  });
+});
