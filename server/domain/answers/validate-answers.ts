@@ -1,9 +1,8 @@
 /** The one gate into `ValidAnswers`: visibility first, then every remaining answer against its question. */
 import type { QuestionId } from '../definition/pack';
 import { questionsOf, type Form } from '../form/form';
-import { hiddenOptions, visibility } from '../form/visibility';
+import { visibility } from '../form/visibility';
 import { kindOf } from '../questions';
-import { codesOf } from '../questions/question-kind';
 import { err, ok, type Result } from '../result';
 import type { Answer, Answers, FieldProblem, ValidAnswers } from './answers';
 
@@ -20,21 +19,20 @@ export interface ValidationPolicy {
   readonly acceptSpoilt?: boolean;
 }
 
-/** Checks answers against their form; every fault at once. */
+/** Checks answers against their form; every fault at once. An answer without content is a blank. */
 export function validateAnswers(
   form: Form,
   answers: Answers,
   policy: ValidationPolicy = {},
 ): Result<Validated, readonly FieldProblem[]> {
-  const { hidden, screenedOut } = visibility(form, answers);
+  const { hidden, closed, screenedOut } = visibility(form, answers);
   const kept: Record<QuestionId, Answer> = {};
   const dropped: QuestionId[] = [];
   const problems: FieldProblem[] = [];
   for (const question of questionsOf(form)) {
     const answer = answers[question.id];
-    if (answer === undefined) continue;
-    const closed = hiddenOptions(question, kept);
-    if (hidden.has(question.id) || codesOf(answer).some((code) => closed.includes(code))) {
+    if (answer === undefined || answer.length === 0) continue;
+    if (hidden.has(question.id) || closed.has(question.id)) {
       dropped.push(question.id);
       continue;
     }

@@ -62,7 +62,13 @@ export interface Form {
   readonly sections: readonly FormSection[];
 }
 
-/** All questions of a form in the order of asking. */
-export function questionsOf(form: Form): AskedQuestion[] {
-  return form.sections.flatMap((section) => [...section.questions]);
+const ORDER = new WeakMap<Form, readonly AskedQuestion[]>();
+
+/** All questions of a form in the order of asking; worked out once a form. */
+export function questionsOf(form: Form): readonly AskedQuestion[] {
+  const known = ORDER.get(form);
+  if (known) return known;
+  const questions = form.sections.flatMap((section) => section.questions);
+  ORDER.set(form, questions);
+  return questions;
 }

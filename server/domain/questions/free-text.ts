@@ -8,7 +8,7 @@ export const freeText: QuestionKind<AskedText> = {
   read: (_question, values) => values.join('\n') || undefined,
 
   check(question, answer) {
-    const length = [...codesOf(answer).join('\n')].length;
+    const length = characters(codesOf(answer).join('\n'));
     return length > question.maxLength
       ? [{ question: question.id, code: 'too-long', params: { limit: question.maxLength, length } }]
       : [];
@@ -16,3 +16,12 @@ export const freeText: QuestionKind<AskedText> = {
 
   choices: () => [],
 };
+
+/** Code points, so that a letter outside the basic plane is one character; without a copy of the text. */
+function characters(words: string): number {
+  let count = 0;
+  for (let at = 0; at < words.length; count += 1) {
+    at += (words.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return count;
+}

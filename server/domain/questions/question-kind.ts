@@ -17,3 +17,16 @@ export interface QuestionKind<Q extends AskedQuestion = AskedQuestion> {
 export function codesOf(answer: Answer): readonly string[] {
   return typeof answer === 'string' ? [answer] : answer;
 }
+
+/** What was chosen where one is asked: the code, or the different codes of several ticks. */
+export function oneOrSeveral(values: readonly string[]): Answer | undefined {
+  const different = [...new Set(values)];
+  return different.length > 1 ? different : different[0];
+}
+
+/** The code in a list, when it is the only one. */
+export function onlyOne(answer: Answer): readonly [OptionCode] | undefined {
+  if (typeof answer === 'string') return [answer];
+  const [code] = answer;
+  return answer.length === 1 && code !== undefined ? [code] : undefined;
+}

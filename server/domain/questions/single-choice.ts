@@ -1,12 +1,12 @@
 /** One option of a few: scales, yes/no, background. */
 import { NO_OPINION } from '../definition/pack';
 import type { AskedSingleChoice } from '../form/form';
-import { codesOf, type QuestionKind } from './question-kind';
+import { codesOf, oneOrSeveral, onlyOne, type QuestionKind } from './question-kind';
 
 export const singleChoice: QuestionKind<AskedSingleChoice> = {
   kind: 'single-choice',
 
-  read: (_question, values) => (values.length > 1 ? [...new Set(values)] : values[0]),
+  read: (_question, values) => oneOrSeveral(values),
 
   check(question, answer) {
     const codes = codesOf(answer);
@@ -19,5 +19,5 @@ export const singleChoice: QuestionKind<AskedSingleChoice> = {
     return codes.length > 1 ? [{ question: question.id, code: 'one-only' }] : [];
   },
 
-  choices: (_question, answer) => (typeof answer === 'string' ? [answer] : 'spoilt'),
+  choices: (_question, answer) => onlyOne(answer) ?? 'spoilt',
 };

@@ -8,11 +8,16 @@ import {
 } from '../definition/pack';
 import { EMPTY_TALLY, type Tally } from '../tally/tally';
 import { scoreQuestion } from './question-score';
-import { HUNDRED, mean, ONE, ratio, roundHalfUp, sum, type Ratio } from './ratio';
+import { HUNDRED, mean, ONE, ratio, roundHalfUp, sum, ZERO, type Ratio } from './ratio';
 import type { CriterionScore, GroupScore, IndexScore } from './scorecard';
 
 /** Decimals that a criterion prints when the pack rounds at the total only. */
 export const UNROUNDED_DECIMALS = 4;
+
+/** Decimals that the points of a criterion or a field print under the pack's rounding stage. */
+export function decimalsOfPoints({ rounding }: Scoring): number {
+  return rounding.stage === 'criterion' ? rounding.decimals : UNROUNDED_DECIMALS;
+}
 
 /** Scores one criterion from the tallies of its groups and the indexes computed before. */
 export function scoreCriterion(
@@ -84,10 +89,9 @@ function combine(scoring: Scoring, groups: readonly GroupScore[]): Ratio | undef
     return valid === 0 ? undefined : sum(questions.map(({ weighted }) => weighted)).div(valid);
   }
   const measured = groups.flatMap(({ percent, weight }) => (percent ? [{ percent, weight }] : []));
-  if (measured.length === 0) return undefined;
-  return sum(measured.map(({ percent, weight }) => percent.mul(weight))).div(
-    sum(measured.map(({ weight }) => weight)),
-  );
+  const weights = sum(measured.map(({ weight }) => weight));
+  if (weights.equals(ZERO)) return undefined;
+  return sum(measured.map(({ percent, weight }) => percent.mul(weight))).div(weights);
 }
 
 function cap(scoring: Scoring, share: Ratio): Ratio {

@@ -28,7 +28,10 @@ export function score(pack: PackContent, tallies: ReadonlyMap<GroupId, Tally>): 
     total,
     maxOfScored,
     ...(complete && { percent: roundHalfUp(total.div(max).mul(HUNDRED), 2) }),
-    provisional: !complete || criteria.some((criterion) => criterion.missing.length > 0),
+    provisional:
+      criteria.length === 0
+        ? indexes.some((index) => index.published === undefined)
+        : !complete || criteria.some((criterion) => criterion.missing.length > 0),
     ...(scoring?.rounding.stage === 'total' && {
       roundingDifference: total.sub(sum(criteria.map(printedPoints))),
     }),
@@ -63,7 +66,9 @@ function printedPoints(criterion: CriterionScore): Ratio {
 
 function overall(pack: PackContent, indexes: readonly IndexScore[]): { overallIndex?: Ratio } {
   if (!pack.overallIndex) return {};
-  const parts = pack.overallIndex.of.map((id) => indexes.find((index) => index.id === id)?.published);
+  const parts = pack.overallIndex.of.map(
+    (id) => indexes.find((index) => index.id === id)?.published,
+  );
   const known = parts.flatMap((part) => (part ? [part] : []));
   const value = known.length === parts.length ? mean(known) : undefined;
   return value ? { overallIndex: roundHalfUp(value, 2) } : {};

@@ -94,7 +94,7 @@ export interface Scorecard {
   readonly maxOfScored: Ratio;
   /** Total / maximum in percent, two decimals; absent while a criterion has no points. */
   readonly percent?: Ratio;
-  /** A criterion or a group that its rule names is missing. */
+  /** A criterion or a group that its rule names is missing; in a pack without criteria, an index. */
   readonly provisional: boolean;
   /** With rounding at the total only: total − Σ printed criteria ('chênh lệch làm tròn'). */
   readonly roundingDifference?: Ratio;

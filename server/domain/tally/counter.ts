@@ -1,32 +1,42 @@
 /** Counts one group's responses into a tally, in one pass and without keeping any of them. */
-import { codesOf } from '../questions/question-kind';
-import { kindOf } from '../questions';
 import type { Answer, Answers } from '../answers/answers';
 import {
   criteriaOf,
   measuringQuestions,
   NO_OPINION,
   type CriterionId,
+  type GroupId,
+  type OptionCode,
   type PackContent,
   type QuestionId,
 } from '../definition/pack';
 import { questionsOf, type AskedQuestion, type Form } from '../form/form';
-import { visibility } from '../form/visibility';
+import { visibilityRule, type VisibilityRule } from '../form/visibility';
+import { kindOf } from '../questions';
 import type { Tally } from './tally';
 
+/** Something the pack measures (a criterion or an index) and who has said anything valid about it. */
+interface Measure {
+  readonly id: CriterionId;
+  readonly questions: readonly QuestionId[];
+  /** Whether a 'không biết' is valid here; an index never counts one. */
+  readonly countsNoOpinion: boolean;
+  respondents: number;
+  /** Number of the last response counted in `respondents`, so that none counts twice. */
+  lastResponse: number;
+}
+
+/** One question's counts while they grow. A map, since a code may be any word ('constructor' too). */
 interface OpenQuestionTally {
+  readonly question: AskedQuestion;
+  readonly asked: boolean;
+  readonly measures: readonly Measure[];
+  readonly options: Map<OptionCode, number>;
   answered: number;
   noOpinion: number;
   blank: number;
   notApplicable: number;
   spoilt: number;
-  options: Record<string, number>;
-}
-
-/** A measured thing of the pack (criterion or index) and the group's questions that measure it. */
-interface Measure {
-  readonly id: CriterionId;
-  readonly questions: readonly QuestionId[];
 }
 
 export interface CounterOptions {
@@ -37,87 +47,106 @@ export interface CounterOptions {
 /** A running count of responses to one form. */
 export class Counter {
   private responses = 0;
-  private readonly questions: Record<QuestionId, OpenQuestionTally> = {};
-  private readonly valid: Record<CriterionId, number> = {};
-  private readonly asked: readonly AskedQuestion[];
+  private readonly visible: VisibilityRule;
   private readonly measures: readonly Measure[];
-  private readonly noOpinionIsValid: boolean;
+  private readonly questions: readonly OpenQuestionTally[];
 
-  constructor(
-    pack: PackContent,
-    private readonly form: Form,
-    private readonly options: CounterOptions = {},
-  ) {
-    this.asked = questionsOf(form);
-    for (const question of this.asked) this.questions[question.id] = emptyQuestion();
+  constructor(pack: PackContent, form: Form, options: CounterOptions = {}) {
+    this.visible = visibilityRule(form);
     this.measures = measuresOf(pack, form.group);
-    this.noOpinionIsValid = pack.scoring !== undefined && pack.scoring.noOpinion !== 'excluded';
+    this.questions = questionsOf(form).map((question) => ({
+      question,
+      asked: options.asked?.has(question.id) ?? true,
+      measures: this.measures.filter((measure) => measure.questions.includes(question.id)),
+      options: new Map(),
+      answered: 0,
+      noOpinion: 0,
+      blank: 0,
+      notApplicable: 0,
+      spoilt: 0,
+    }));
   }
 
   /** Counts one response, whose answers have been validated when they were accepted. */
   add(answers: Answers): void {
     this.responses += 1;
-    const { hidden } = visibility(this.form, answers);
-    const validQuestions = new Set<QuestionId>();
-    for (const question of this.asked) {
-      const tally = this.questions[question.id];
-      if (tally === undefined) continue;
-      const notApplicable = hidden.has(question.id) || this.options.asked?.has(question.id) === false;
-      if (notApplicable) tally.notApplicable += 1;
-      else if (this.countAnswer(tally, question, answers[question.id])) validQuestions.add(question.id);
-    }
-    for (const measure of this.measures) {
-      if (measure.questions.some((id) => validQuestions.has(id))) {
-        this.valid[measure.id] = (this.valid[measure.id] ?? 0) + 1;
-      }
+    const { hidden } = this.visible(answers);
+    for (const tally of this.questions) {
+      const { id } = tally.question;
+      if (!tally.asked || (hidden.size > 0 && hidden.has(id))) tally.notApplicable += 1;
+      else this.countAnswer(tally, answers[id]);
     }
   }
 
   /** What has been counted so far. */
   tally(): Tally {
-    return structuredClone({
+    const heard = this.measures.filter((measure) => measure.respondents > 0);
+    return {
       responses: this.responses,
-      questions: this.questions,
-      valid: this.valid,
-    });
+      questions: Object.fromEntries(
+        this.questions.map((tally) => [
+          tally.question.id,
+          {
+            answered: tally.answered,
+            noOpinion: tally.noOpinion,
+            blank: tally.blank,
+            notApplicable: tally.notApplicable,
+            spoilt: tally.spoilt,
+            options: Object.fromEntries(tally.options),
+          },
+        ]),
+      ),
+      valid: Object.fromEntries(heard.map((measure) => [measure.id, measure.respondents])),
+    };
   }
 
-  /** Counts one question and says whether the answer is valid for scoring. */
-  private countAnswer(
-    tally: OpenQuestionTally,
-    question: AskedQuestion,
-    answer: Answer | undefined,
-  ): boolean {
+  private countAnswer(tally: OpenQuestionTally, answer: Answer | undefined): void {
     if (answer === undefined) {
       tally.blank += 1;
-      return false;
+      return;
     }
-    if (answer === NO_OPINION) {
+    const { question } = tally;
+    if (answer === NO_OPINION && question.kind === 'single-choice') {
       tally.noOpinion += 1;
-      return this.noOpinionIsValid;
+      this.countRespondent(tally, true);
+      return;
     }
     const choices = kindOf(question).choices(question, answer);
     if (choices === 'spoilt') {
       tally.spoilt += 1;
-      return false;
+      return;
     }
     tally.answered += 1;
-    for (const code of choices) tally.options[code] = (tally.options[code] ?? 0) + 1;
-    return codesOf(answer).length > 0;
+    for (const code of choices) tally.options.set(code, (tally.options.get(code) ?? 0) + 1);
+    this.countRespondent(tally, false);
+  }
+
+  private countRespondent(tally: OpenQuestionTally, noOpinion: boolean): void {
+    for (const measure of tally.measures) {
+      if (measure.lastResponse === this.responses) continue;
+      if (noOpinion && !measure.countsNoOpinion) continue;
+      measure.lastResponse = this.responses;
+      measure.respondents += 1;
+    }
   }
 }
 
-function measuresOf(pack: PackContent, group: string): Measure[] {
+function measuresOf(pack: PackContent, group: GroupId): Measure[] {
+  const noOpinionIsValid = pack.scoring !== undefined && pack.scoring.noOpinion !== 'excluded';
+  const start = { respondents: 0, lastResponse: 0 };
   const criteria = criteriaOf(pack).map((criterion) => ({
     id: criterion.id,
     questions: measuringQuestions(pack, criterion, group),
+    countsNoOpinion: noOpinionIsValid && criterion.rule.kind !== 'index',
+    ...start,
   }));
   const indexes = pack.indexes
     .filter((index) => index.groups.includes(group))
-    .map((index) => ({ id: index.id, questions: index.factors.flatMap((factor) => factor.items) }));
+    .map((index) => ({
+      id: index.id,
+      questions: index.factors.flatMap((factor) => factor.items),
+      countsNoOpinion: false,
+      ...start,
+    }));
   return [...criteria, ...indexes].filter((measure) => measure.questions.length > 0);
-}
-
-function emptyQuestion(): OpenQuestionTally {
-  return { answered: 0, noOpinion: 0, blank: 0, notApplicable: 0, spoilt: 0, options: {} };
 }

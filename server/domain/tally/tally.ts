@@ -28,8 +28,6 @@ export const EMPTY_TALLY: Tally = { responses: 0, questions: {}, valid: {} };
 
 /** The tally of two disjoint sets of responses to the same form. */
 export function mergeTallies(a: Tally, b: Tally): Tally {
-  if (a.responses === 0) return b;
-  if (b.responses === 0) return a;
   return {
     responses: a.responses + b.responses,
     questions: mergeRecords(a.questions, b.questions, mergeQuestions),
@@ -55,15 +53,16 @@ function sumRecords(
   return mergeRecords(a, b, (x, y) => x + y);
 }
 
+/** Through a map: keys are codes of people and packs, and an object has words of its own. */
 function mergeRecords<V>(
   a: Readonly<Record<string, V>>,
   b: Readonly<Record<string, V>>,
   merge: (x: V, y: V) => V,
 ): Record<string, V> {
-  const merged: Record<string, V> = { ...a };
+  const merged = new Map(Object.entries(a));
   for (const [key, value] of Object.entries(b)) {
-    const own = merged[key];
-    merged[key] = own === undefined ? value : merge(own, value);
+    const own = merged.get(key);
+    merged.set(key, own === undefined ? value : merge(own, value));
   }
-  return merged;
+  return Object.fromEntries(merged);
 }

@@ -1,7 +1,7 @@
 /** Finds a pack by its id among those that come with the program, or by the path to its folder. */
 import { join, resolve } from 'node:path';
+import { isPackFolder } from '../definitions/load-packs';
 import { PROJECT_ROOT } from '../project-root';
-import { isPackFolder } from './load-packs';
 
 /** The folder of the packs that come with the program, whatever the working directory is. */
 export const PACKS_FOLDER = join(PROJECT_ROOT, 'survey-definitions');

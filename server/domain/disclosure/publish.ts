@@ -1,0 +1,67 @@
+/**
+ * The one maker of figures that may be shown: what is hidden until closing and what has too small a base
+ * is taken out first, then the rest is scored.
+ */
+import type { GroupId, PackContent } from '../definition/pack';
+import { score } from '../score/score';
+import { scoreRange, type ScoreRange } from '../score/score-range';
+import type { GroupScore, Scorecard } from '../score/scorecard';
+import { EMPTY_TALLY, type Tally } from '../tally/tally';
+import { withholdSmallBases, type GroupTallies } from './withhold';
+
+declare const disclosed: unique symbol;
+
+/** A scorecard made of what may be shown. Pages, papers and exports take nothing else. */
+export type PublicScorecard = Scorecard & { readonly [disclosed]: true };
+
+/**
+ * shown: its figures are in the score; hidden-until-closing: an invited group while answers come in;
+ * too-few: fewer responses than the disclosure threshold; nobody: no response yet.
+ */
+export type GroupVisibility = 'shown' | 'hidden-until-closing' | 'too-few' | 'nobody';
+
+export interface Publication {
+  readonly card: PublicScorecard;
+  readonly visibility: ReadonlyMap<GroupId, GroupVisibility>;
+  /** Where the final score can still fall, while the campaign is open; absent without a score. */
+  readonly range?: ScoreRange;
+}
+
+/** Publishes the tallies of a campaign's groups. */
+export function publish(
+  pack: PackContent,
+  tallies: GroupTallies,
+  options: { readonly closed: boolean },
+): Publication {
+  const visibility = new Map(
+    pack.groups.map((group) => [
+      group.id,
+      visibilityOf(pack, group.invited && !options.closed, tallies.get(group.id)),
+    ]),
+  );
+  const visible = new Map(
+    [...tallies].map(([group, tally]): [GroupId, Tally] => [
+      group,
+      visibility.get(group) === 'shown' ? tally : EMPTY_TALLY,
+    ]),
+  );
+  const card = score(pack, withholdSmallBases(pack, visible)) as PublicScorecard;
+  const isUnknown = ({ group, counted }: GroupScore): boolean =>
+    !options.closed && (visibility.get(group) === 'hidden-until-closing' || !counted);
+  const { scoring } = pack;
+  return {
+    card,
+    visibility,
+    ...(scoring && !options.closed && { range: scoreRange(card, scoring, isUnknown) }),
+  };
+}
+
+function visibilityOf(
+  pack: PackContent,
+  hidden: boolean,
+  tally: Tally = EMPTY_TALLY,
+): GroupVisibility {
+  if (hidden) return 'hidden-until-closing';
+  if (tally.responses === 0) return 'nobody';
+  return tally.responses < pack.disclosure.minimumBase ? 'too-few' : 'shown';
+}

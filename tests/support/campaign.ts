@@ -1,0 +1,86 @@
+/** A small campaign of the shipped pack: one desk for citizens and firms, a few personal links. */
+import { join } from 'node:path';
+import { loadUnits } from '../../server/definitions/load-units';
+import type { Campaign } from '../../server/domain/campaign/campaign';
+import { NOTICE_SUBJECTS } from '../../server/domain/campaign/notice';
+import { day } from '../../server/domain/day';
+import type { Text } from '../../server/domain/text';
+import type { Deps } from '../../server/deps';
+import { digest } from '../../server/ids';
+import { DEFINITIONS, shippedPack } from './shipped-pack';
+
+export const DESK = 'quay0001';
+export const CITIZENS_DESK = 'quay0002';
+
+/** Token of the n-th invitation of a group. */
+export function tokenOf(group: string, n = 1): string {
+  return `${group.toLowerCase()}token${String(n).padStart(18, '0')}`;
+}
+
+/** Writes the campaign, its desks and `people` invitations for each of its invited groups. */
+export async function seedCampaign(
+  deps: Deps,
+  overrides: Partial<Campaign> = {},
+  people = 8,
+): Promise<Campaign> {
+  const { pack, hash } = await shippedPack();
+  const units = await loadUnits(join(DEFINITIONS, 'units', 'me-linh-2024.yaml'));
+  if (!units.ok) throw new Error(JSON.stringify(units.error));
+  await deps.store.units.putAll(units.value);
+  await deps.store.packs.put(hash, pack);
+  const campaign = makeCampaign(hash, overrides);
+  await deps.store.campaigns.add(campaign);
+  const door = (group: string) => ({ campaign: campaign.id, group });
+  await deps.store.desks.addAll([
+    { code: DESK, name: both('Một cửa xã Tự Lập'), unit: '08986', doors: [door('G6'), door('G5')] },
+    { code: CITIZENS_DESK, name: both('Một cửa xã Mê Linh'), unit: '09010', doors: [door('G6')] },
+  ]);
+  await deps.store.invitations.addAll(
+    ['G1', 'G2', 'G3', 'G4', 'G5'].flatMap((group) =>
+      Array.from({ length: people }, (_, index) => ({
+        invitation: {
+          id: `${campaign.id}-${group}-${index + 1}`,
+          campaign: campaign.id,
+          group,
+          unit: group === 'G4' ? '08986' : '250',
+          assesses: '250',
+        },
+        tokenHash: digest('invitation', tokenOf(group, index + 1)),
+      })),
+    ),
+  );
+  return campaign;
+}
+
+function makeCampaign(packHash: string, overrides: Partial<Campaign>): Campaign {
+  const words = both('lời');
+  const terms = ['UBND', 'NAM', 'TU_NGAY', 'DEN_NGAY', 'CO_QUAN', 'HAN_NOP', 'LUU_DEN'];
+  return {
+    id: 'dot-2024',
+    name: both('Khảo sát thử 2024'),
+    packHash,
+    rootUnit: '250',
+    unitsOn: day('2024-12-01'),
+    opensOn: day('2024-11-01'),
+    closesOn: day('2024-12-31'),
+    groups: ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'],
+    terms: Object.fromEntries(terms.map((term) => [term, both(term.toLowerCase())])),
+    notices: [
+      {
+        from: day('2024-01-01'),
+        notice: {
+          summary: words,
+          paragraphs: Object.fromEntries(
+            NOTICE_SUBJECTS.map((subject) => [subject, words]),
+          ) as Record<(typeof NOTICE_SUBJECTS)[number], Text>,
+        },
+      },
+    ],
+    demonstration: false,
+    ...overrides,
+  };
+}
+
+function both(words: string): Text {
+  return { vi: words, en: words };
+}
