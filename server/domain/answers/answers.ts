@@ -20,3 +20,9 @@ export interface FieldProblem {
   readonly code: 'unknown-option' | 'one-only' | 'too-many' | 'too-long';
   readonly params?: Readonly<Record<string, number | string>>;
 }
+
+/** A fault at one question, at the consent box, or of the form as a whole. */
+export type FormProblem =
+  | FieldProblem
+  | { readonly question: 'dong-y'; readonly code: 'consent' }
+  | { readonly question: 'form'; readonly code: 'empty' };

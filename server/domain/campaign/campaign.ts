@@ -33,7 +33,10 @@ export interface OpenedCampaign {
 export type CampaignState = 'upcoming' | 'open' | 'closed';
 
 /** Where the campaign stands on a day; both ends belong to it. */
-export function stateOn(campaign: Pick<Campaign, 'opensOn' | 'closesOn'>, today: Day): CampaignState {
+export function stateOn(
+  campaign: Pick<Campaign, 'opensOn' | 'closesOn'>,
+  today: Day,
+): CampaignState {
   if (today < campaign.opensOn) return 'upcoming';
   return today <= campaign.closesOn ? 'open' : 'closed';
 }
