@@ -76,7 +76,7 @@ function scoreGroup(
     n,
     minValid,
     weight: ratio(scoring.weights[group] ?? '1'),
-    counted: n >= minValid,
+    counted: n >= minValid && percent !== undefined,
     questions,
     ...(percent && { percent }),
   };

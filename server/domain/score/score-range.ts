@@ -54,7 +54,8 @@ function criterionRange(
     const points = criterion.points ?? ZERO;
     return { low: points, high: points };
   }
-  if (isIndex || scoring.aggregation === 'pooled-answers') return { low: ZERO, high: criterion.max };
+  if (isIndex || scoring.aggregation === 'pooled-answers')
+    return { low: ZERO, high: criterion.max };
   const ids = new Set(unknown.map(({ group }) => group));
   const share = (percent: Ratio): Ratio => meanWith(criterion, ids, percent).div(HUNDRED);
   return {
@@ -76,7 +77,9 @@ function meanWith(criterion: CriterionScore, unknown: ReadonlySet<GroupId>, perc
 
 function points(scoring: Scoring, criterion: CriterionScore, share: Ratio): Ratio {
   const exact = criterion.max.mul(share);
-  return scoring.rounding.stage === 'criterion' ? roundHalfUp(exact, scoring.rounding.decimals) : exact;
+  return scoring.rounding.stage === 'criterion'
+    ? roundHalfUp(exact, scoring.rounding.decimals)
+    : exact;
 }
 
 function addRanges(ranges: readonly Range[]): Range {

@@ -23,12 +23,20 @@ const groupOf = (score: CriterionScore, group: string) =>
 
 const delegates = (n: number) => tallyOf(pack, 'G1', [[n, { '2.1-G1-a': 'A', '1.1-G1-a': 'A' }]]);
 const directors = (n: number) => tallyOf(pack, 'G2', [[n, { '2.1-G2-a': 'B' }]]);
-const citizens = (n: number, level = '5') => tallyOf(pack, 'G6', [[n, { DV27: level, DV24: level }]]);
+const citizens = (n: number, level = '5') =>
+  tallyOf(pack, 'G6', [[n, { DV27: level, DV24: level }]]);
 
 describe('invited groups, while answers come in', () => {
   test('are hidden, whatever they answered', () => {
     const without = publish(pack, new Map([['G6', citizens(40)]]), { closed: false });
-    const with_ = publish(pack, new Map([['G6', citizens(40)], ['G1', delegates(30)]]), { closed: false });
+    const with_ = publish(
+      pack,
+      new Map([
+        ['G6', citizens(40)],
+        ['G1', delegates(30)],
+      ]),
+      { closed: false },
+    );
     expect(with_).toEqual(without);
     expect(with_.visibility.get('G1')).toBe('hidden-until-closing');
   });
@@ -36,12 +44,22 @@ describe('invited groups, while answers come in', () => {
   test('their criteria show the range from all worst to all best', () => {
     const { range } = publish(pack, new Map([['G6', citizens(40)]]), { closed: false });
     const leadership = range?.criteria.get('1.1');
-    expect(leadership && [toDecimal(leadership.low, 2), toDecimal(leadership.high, 2)]).toEqual(['0.00', '1.25']);
+    expect(leadership && [toDecimal(leadership.low, 2), toDecimal(leadership.high, 2)]).toEqual([
+      '0.00',
+      '1.25',
+    ]);
   });
 
   test('a criterion of live groups alone has its points, and the total its range around them', () => {
     const firms = tallyOf(pack, 'G5', [[40, { DV27: '1' }]]);
-    const { card, range } = publish(pack, new Map([['G6', citizens(40)], ['G5', firms]]), { closed: false });
+    const { card, range } = publish(
+      pack,
+      new Map([
+        ['G6', citizens(40)],
+        ['G5', firms],
+      ]),
+      { closed: false },
+    );
     const openness = criterion(card, '3.1');
     expect(openness.points && toDecimal(openness.points, 2)).toBe('0.50');
     const shown = range?.criteria.get('3.1');
@@ -50,7 +68,9 @@ describe('invited groups, while answers come in', () => {
   });
 
   test('after closing they are shown and no range is left', () => {
-    const { card, visibility, range } = publish(pack, new Map([['G1', delegates(30)]]), { closed: true });
+    const { card, visibility, range } = publish(pack, new Map([['G1', delegates(30)]]), {
+      closed: true,
+    });
     expect(visibility.get('G1')).toBe('shown');
     expect(groupOf(criterion(card, '2.1'), 'G1')?.n).toBe(30);
     expect(range).toBeUndefined();
@@ -59,7 +79,14 @@ describe('invited groups, while answers come in', () => {
 
 describe('small bases', () => {
   test('a group under the threshold leaves the score as well as the table', () => {
-    const small = publish(pack, new Map([['G1', delegates(4)], ['G2', directors(20)]]), { closed: true });
+    const small = publish(
+      pack,
+      new Map([
+        ['G1', delegates(4)],
+        ['G2', directors(20)],
+      ]),
+      { closed: true },
+    );
     const none = publish(pack, new Map([['G2', directors(20)]]), { closed: true });
     expect(small.visibility.get('G1')).toBe('too-few');
     expect(small.card).toEqual(none.card);
@@ -67,7 +94,14 @@ describe('small bases', () => {
 
   test('a small group leaves the satisfaction index and criterion 8.1 too', () => {
     const four = tallyOf(pack, 'G5', [[4, { DV24: '1', DV27: '1' }]]);
-    const { card } = publish(pack, new Map([['G6', citizens(40)], ['G5', four]]), { closed: true });
+    const { card } = publish(
+      pack,
+      new Map([
+        ['G6', citizens(40)],
+        ['G5', four],
+      ]),
+      { closed: true },
+    );
     expect(card.indexes[0]?.published?.valueOf()).toBe(100);
     expect(criterion(card, '8.1').points?.valueOf()).toBe(3);
   });
@@ -78,7 +112,9 @@ describe('small bases', () => {
       [4, { DV24: '5', DV25: '1' }],
     ]);
     const { card } = publish(pack, new Map([['G6', tally]]), { closed: true });
-    const question = groupOf(criterion(card, '3.4'), 'G6')?.questions.find(({ question: id }) => id === 'DV25');
+    const question = groupOf(criterion(card, '3.4'), 'G6')?.questions.find(
+      ({ question: id }) => id === 'DV25',
+    );
     expect(question).toMatchObject({ valid: 0, blank: 0 });
     expect(card.indexes[0]?.items.find(({ item }) => item === 'DV25')).toMatchObject({ valid: 0 });
   });
