@@ -13,7 +13,7 @@ import type { Store } from './store';
 
 export interface StoreOptions {
   /** MongoDB connection string; the embedded store when absent. */
-  readonly uri?: string;
+  readonly uri?: string | undefined;
   /** Folder of the embedded store's file. */
   readonly dataDir: string;
   /** Milliseconds since the epoch, for intents only. */
@@ -22,7 +22,7 @@ export interface StoreOptions {
 
 /** Connects, makes the indexes and gives the repositories. @throws the driver's error when it cannot. */
 export async function openStore({ uri, dataDir, now }: StoreOptions): Promise<Store> {
-  const mongoose = await connect({ ...(uri !== undefined && { uri }), dataDir });
+  const mongoose = await connect({ uri, dataDir });
   const models = await openModels(mongoose);
   return {
     units: unitRepository(models),

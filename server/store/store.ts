@@ -59,7 +59,7 @@ export interface Participation {
 }
 
 export interface InvitationRepository {
-  /** Adds invitations, each with the hash of the token in its link. */
+  /** Adds the invitations that are not there yet, each with the hash of the token in its link. */
   addAll(invitations: readonly { invitation: Invitation; tokenHash: string }[]): Promise<void>;
   findByTokenHash(hash: string): Promise<Invitation | undefined>;
   /**

@@ -1,4 +1,5 @@
 import type { Invitation } from '../../domain/campaign/invitation';
+import { isDuplicateKey } from '../../error-code';
 import type { Models } from '../models';
 import type { InvitationDocument } from '../schemas/invitation';
 import type { InvitationRepository, Participation } from '../store';
@@ -12,10 +13,12 @@ export function invitationRepository(models: Models): InvitationRepository {
         ...rest,
         claim: claim ?? null,
       }));
-      await invitations.insertMany(documents);
-      await invitationTokens.insertMany(
-        list.map(({ invitation, tokenHash }) => ({ _id: tokenHash, invitation: invitation.id })),
-      );
+      const tokens = list.map(({ invitation, tokenHash }) => ({
+        _id: tokenHash,
+        invitation: invitation.id,
+      }));
+      await addMissing(() => invitations.insertMany(documents, { ordered: false }));
+      await addMissing(() => invitationTokens.insertMany(tokens, { ordered: false }));
     },
 
     async findByTokenHash(hash) {
@@ -34,24 +37,7 @@ export function invitationRepository(models: Models): InvitationRepository {
       return own === 1 ? 'already-yours' : 'taken';
     },
 
-    async participation(campaign) {
-      const rows = new Map<
-        string,
-        { group: string; unit: string; invited: number; answered: number }
-      >();
-      const cursor = invitations
-        .find({ campaign }, { group: 1, unit: 1, claim: 1 })
-        .lean()
-        .cursor();
-      for await (const { group, unit, claim } of cursor) {
-        const key = `${group}|${unit}`;
-        const row = rows.get(key) ?? { group, unit, invited: 0, answered: 0 };
-        row.invited += 1;
-        if (claim !== null) row.answered += 1;
-        rows.set(key, row);
-      }
-      return [...rows.values()] satisfies Participation[];
-    },
+    participation: (campaign) => participationIn(invitations, campaign),
 
     async nextUnanswered(campaign, group) {
       const document = await invitations
@@ -61,6 +47,34 @@ export function invitationRepository(models: Models): InvitationRepository {
       return document === null ? undefined : toInvitation(document);
     },
   };
+}
+
+async function participationIn(
+  invitations: Models['invitations'],
+  campaign: string,
+): Promise<readonly Participation[]> {
+  const rows = new Map<
+    string,
+    { group: string; unit: string; invited: number; answered: number }
+  >();
+  const cursor = invitations.find({ campaign }, { group: 1, unit: 1, claim: 1 }).lean().cursor();
+  for await (const { group, unit, claim } of cursor) {
+    const key = `${group}|${unit}`;
+    const row = rows.get(key) ?? { group, unit, invited: 0, answered: 0 };
+    row.invited += 1;
+    if (claim !== null) row.answered += 1;
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+/** What an interrupted run left behind is there already and stays as it is. */
+async function addMissing(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
 }
 
 function toInvitation({ _id, claim, ...rest }: InvitationDocument): Invitation {

@@ -1,11 +1,14 @@
 import type { Models } from '../models';
+import { retryUpsert } from '../retry-upsert';
 import type { PackRepository } from '../store';
 
 export function packRepository({ packs }: Models): PackRepository {
   return {
     async put(hash, content) {
       const document = { content: JSON.stringify(content) };
-      await packs.updateOne({ _id: hash }, { $setOnInsert: document }, { upsert: true });
+      await retryUpsert(async () =>
+        packs.updateOne({ _id: hash }, { $setOnInsert: document }, { upsert: true }),
+      );
     },
 
     async find(hash) {

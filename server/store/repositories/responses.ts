@@ -1,7 +1,7 @@
 import type { Answers } from '../../domain/answers/answers';
 import { partitionKey, type Partition, type Response } from '../../domain/campaign/response';
 import { day } from '../../domain/day';
-import { isDuplicateKey } from '../duplicate-key';
+import { isDuplicateKey } from '../../error-code';
 import type { Models } from '../models';
 import type { ResponseDocument } from '../schemas/response';
 import type { ResponseRepository } from '../store';

@@ -1,6 +1,7 @@
 import { day } from '../../domain/day';
 import { unitKey, type Unit } from '../../domain/units/unit';
 import type { Models } from '../models';
+import { retryUpsert } from '../retry-upsert';
 import type { UnitRepository } from '../store';
 
 export function unitRepository({ units }: Models): UnitRepository {
@@ -8,7 +9,9 @@ export function unitRepository({ units }: Models): UnitRepository {
     async putAll(list) {
       for (const unit of list) {
         const document = { ...unit, _id: unitKey(unit) };
-        await units.replaceOne({ _id: document._id }, document, { upsert: true });
+        await retryUpsert(async () =>
+          units.replaceOne({ _id: document._id }, document, { upsert: true }),
+        );
       }
     },
 

@@ -1,5 +1,9 @@
 import { day } from '../../../server/domain/day';
-import { partitionKey, type Partition, type Response } from '../../../server/domain/campaign/response';
+import {
+  partitionKey,
+  type Partition,
+  type Response,
+} from '../../../server/domain/campaign/response';
 import { openStore } from '../../../server/store/open-store';
 import type { Store } from '../../../server/store/store';
 import { stores } from '../../support/stores';
@@ -54,7 +58,8 @@ describe.each(stores())('repositories on the %s', (testStore) => {
     const other: Partition = { ...PARTITION, group: 'G5' };
     await store.responses.addAll([response('r4', { partition: other, answers: { DV24: '5' } })]);
     const seen: unknown[] = [];
-    for await (const answers of store.responses.streamAnswers(partitionKey(other))) seen.push(answers);
+    for await (const answers of store.responses.streamAnswers(partitionKey(other)))
+      seen.push(answers);
     expect(seen).toEqual([{ DV24: '5' }]);
   });
 
@@ -63,7 +68,9 @@ describe.each(stores())('repositories on the %s', (testStore) => {
     await store.invitations.addAll([{ invitation, tokenHash: 'h1' }]);
     expect(await store.invitations.findByTokenHash('h1')).toEqual(invitation);
     expect(await store.invitations.findByTokenHash('h2')).toBeUndefined();
-    const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((claim) => store.invitations.claim('i1', claim)));
+    const outcomes = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((claim) => store.invitations.claim('i1', claim)),
+    );
     expect(outcomes.sort()).toEqual(['claimed', 'taken', 'taken', 'taken']);
     const winner = (await store.invitations.findByTokenHash('h1'))?.claim ?? '';
     expect(await store.invitations.claim('i1', winner)).toBe('already-yours');
@@ -74,7 +81,11 @@ describe.each(stores())('repositories on the %s', (testStore) => {
       invitation: { id, campaign: 'p', group: 'G4', unit, assesses: '250' },
       tokenHash: `hash-${id}`,
     });
-    await store.invitations.addAll([invitation('p1', 'x'), invitation('p2', 'x'), invitation('p3', 'y')]);
+    await store.invitations.addAll([
+      invitation('p1', 'x'),
+      invitation('p2', 'x'),
+      invitation('p3', 'y'),
+    ]);
     await store.invitations.claim('p1', 'mark');
     expect(await store.invitations.participation('p')).toEqual(
       expect.arrayContaining([
@@ -88,7 +99,10 @@ describe.each(stores())('repositories on the %s', (testStore) => {
   test('a change is announced, and finishing it moves the version', async () => {
     const ticket = await store.partitions.begin({ ...PARTITION, campaign: 'q' });
     const [announced] = await store.partitions.list('q');
-    expect(announced).toMatchObject({ version: 0, openIntents: [{ intent: ticket.intent, since: 1000 }] });
+    expect(announced).toMatchObject({
+      version: 0,
+      openIntents: [{ intent: ticket.intent, since: 1000 }],
+    });
     await store.partitions.finish(ticket);
     const [finished] = await store.partitions.list('q');
     expect(finished).toMatchObject({ version: 1, openIntents: [] });
@@ -98,18 +112,37 @@ describe.each(stores())('repositories on the %s', (testStore) => {
   test('a rollup is kept with its version', async () => {
     const tally = { responses: 1, questions: {}, valid: { '1.1': 1 } };
     await store.partitions.saveRollup('k', 3, tally);
-    expect((await store.partitions.findRollups(['k', 'none'])).get('k')).toEqual({ version: 3, tally });
+    expect((await store.partitions.findRollups(['k', 'none'])).get('k')).toEqual({
+      version: 3,
+      tally,
+    });
   });
 
   test('counters add up by kind, group and day', async () => {
-    const key = { campaign: 'k', kind: 'invited-answers', group: 'G1', day: day('2024-11-15') } as const;
+    const key = {
+      campaign: 'k',
+      kind: 'invited-answers',
+      group: 'G1',
+      day: day('2024-11-15'),
+    } as const;
     await Promise.all([store.counters.increment(key), store.counters.increment(key)]);
     expect(await store.counters.list('k')).toEqual([{ ...key, count: 2 }]);
   });
 
   test('a unit is kept by code and first day, since codes are used again', async () => {
-    const old = { code: '08974', name: { vi: 'Xã Đại Thịnh' }, kind: 'xa', validFrom: day('2021-01-01'), validTo: day('2025-06-30') };
-    const reused = { code: '08974', name: { vi: 'Xã Quang Minh' }, kind: 'xa', validFrom: day('2025-07-01') };
+    const old = {
+      code: '08974',
+      name: { vi: 'Xã Đại Thịnh' },
+      kind: 'xa',
+      validFrom: day('2021-01-01'),
+      validTo: day('2025-06-30'),
+    };
+    const reused = {
+      code: '08974',
+      name: { vi: 'Xã Quang Minh' },
+      kind: 'xa',
+      validFrom: day('2025-07-01'),
+    };
     await store.units.putAll([old, reused, reused]);
     expect(await store.units.all()).toEqual([old, reused]);
   });
