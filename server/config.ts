@@ -1,0 +1,77 @@
+/** The only reader of the environment: every fault of the settings is reported at once, by name. */
+import { z } from 'zod';
+import { err, ok, type Result } from './domain/result';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly mongodbUri?: string;
+  /** What QR codes and mails point to, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly demonstration: boolean;
+  readonly production: boolean;
+}
+
+export interface ConfigProblem {
+  readonly name: string;
+  readonly expected: string;
+}
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .optional(),
+  HOST: z.string().regex(LOOPBACK).optional(),
+  DATA_DIR: z.string().optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/.+/)
+    .optional(),
+  BASE_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#\s]+$/)
+    .optional(),
+  DEMO: z.enum(['0', '1']).optional(),
+  NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
+});
+
+const EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
+  PORT: 'a port number from 0 to 65535, such as 3000',
+  HOST: 'a loopback address (127.0.0.1): the office has no sign-in yet and must not be reached from outside',
+  DATA_DIR: 'a folder, such as data',
+  MONGODB_URI: 'mongodb://… or mongodb+srv://…',
+  BASE_URL: 'http://host[:port] or https://host[:port], without a path or a slash at the end',
+  DEMO: '1 (make the demonstration if the store is empty) or 0',
+  NODE_ENV: 'production, development or test',
+};
+
+/** Reads the settings from an environment; an empty value counts as not set. */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config, readonly ConfigProblem[]> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    return err(
+      [...names].map((name) => ({ name, expected: EXPECTED[name as keyof typeof EXPECTED] })),
+    );
+  }
+  const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = 'data', MONGODB_URI, DEMO } = parsed.data;
+  const production = parsed.data.NODE_ENV === 'production';
+  return ok({
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    ...(MONGODB_URI !== undefined && { mongodbUri: MONGODB_URI }),
+    baseUrl: parsed.data.BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    demonstration: !production && DEMO !== '0',
+    production,
+  });
+}

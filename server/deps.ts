@@ -1,0 +1,18 @@
+/** Everything that actions and pages are given; made once in `main.ts`, or by a test. */
+import type { CampaignShelf } from './actions/campaign-shelf';
+import type { TallyShelf } from './actions/tally-shelf';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Keys } from './keys';
+import type { Log } from './log';
+import type { Store } from './store/store';
+
+export interface Deps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly campaigns: CampaignShelf;
+  readonly tallies: TallyShelf;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly log: Log;
+}

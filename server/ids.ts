@@ -1,0 +1,47 @@
+/** Randomness and hashes: tokens, secrets and the one-way names that are stored in their place. */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Lower-case base32 without look-alikes, so that a link survives being read out or upper-cased. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 128 random bits as 26 characters. */
+export function randomToken(): string {
+  return encode(randomBytes(16));
+}
+
+/** A random desk code of `length` characters (5 bits each). */
+export function randomCode(length: number): string {
+  return [...randomBytes(length)].map((byte) => ALPHABET[byte % 32]).join('');
+}
+
+/** SHA-256 over a purpose and its parts, each preceded by its length so that no two lists collide. */
+export function digest(purpose: string, ...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of [purpose, ...parts]) hash.update(`${Buffer.byteLength(part)}:${part}`);
+  return hash.digest('hex');
+}
+
+/** 128 bits of HMAC-SHA256 as 26 characters: what only the holder of the key can make again. */
+export function keyedToken(key: Buffer, ...parts: readonly string[]): string {
+  const hmac = createHmac('sha256', key);
+  for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
+  return encode(hmac.digest().subarray(0, 16));
+}
+
+/** Compares without telling by its time where the first difference is. */
+export function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function encode(bytes: Buffer): string {
+  let bits = 0n;
+  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
+  let text = '';
+  for (let left = Math.ceil((bytes.length * 8) / 5); left > 0; left -= 1) {
+    text = (ALPHABET[Number(bits & 31n)] ?? '') + text;
+    bits >>= 5n;
+  }
+  return text;
+}

@@ -1,0 +1,47 @@
+/** Keys of the server, kept in files outside the store and made at first start. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasCode } from './error-code';
+
+export interface Keys {
+  /** Signs the secret of a filling. */
+  readonly visit: Buffer;
+  /** Makes the tokens of demonstration invitations, so that their links can be listed. */
+  readonly demonstration: Buffer;
+}
+
+const BYTES = 32;
+
+/**
+ * Reads the keys, making those that are missing, readable by this user only.
+ * @throws Error when a key file is damaged; it is left as it is.
+ */
+export function loadKeys(dataDir: string): Keys {
+  const folder = join(dataDir, 'keys');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return {
+    visit: loadKey(join(folder, 'visit.key')),
+    demonstration: loadKey(join(folder, 'demonstration.key')),
+  };
+}
+
+/** A new key appears under its name whole or not at all, whoever else starts at the same time. */
+function loadKey(path: string): Buffer {
+  if (!existsSync(path)) makeKey(path);
+  const key = readFileSync(path);
+  if (key.length === BYTES) return key;
+  throw new Error(`${path} must hold ${BYTES} bytes and holds ${key.length}`);
+}
+
+function makeKey(path: string): void {
+  const fresh = `${path}.${randomUUID()}`;
+  writeFileSync(fresh, randomBytes(BYTES), { mode: 0o600 });
+  try {
+    linkSync(fresh, path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    unlinkSync(fresh);
+  }
+}
