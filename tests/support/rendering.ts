@@ -1,5 +1,6 @@
 /** A renderer over the real views, catalogues and assets, and every respondent page from fixtures. */
 import { join } from 'node:path';
+import type { FormProblem } from '../../server/domain/answers/answers';
 import { PROBLEM_STATUS, type ProblemCode } from '../../server/domain/problem';
 import { day } from '../../server/domain/day';
 import { loadTranslators } from '../../server/i18n';
@@ -7,7 +8,6 @@ import { loadAssets } from '../../server/web/assets';
 import { createRenderer } from '../../server/web/render';
 import { chooseGroupPage } from '../../server/web/view-models/answer/choose-group';
 import { formPage, type FormPageInput } from '../../server/web/view-models/answer/form';
-import type { FormProblem } from '../../server/web/view-models/answer/problems';
 import { replacePage } from '../../server/web/view-models/answer/replace';
 import { screenedOutPage } from '../../server/web/view-models/answer/screened-out';
 import { thanksPage } from '../../server/web/view-models/answer/thanks';

@@ -1,0 +1,97 @@
+/** The figures of a campaign that may be shown today, in the shapes that the office's pages ask for. */
+import { stateOn, type CampaignState, type OpenedCampaign } from '../domain/campaign/campaign';
+import type { Desk } from '../domain/campaign/desk';
+import type { Channel } from '../domain/campaign/response';
+import { publish, type Publication } from '../domain/disclosure/publish';
+import { publishChannels } from '../domain/disclosure/publish-channels';
+import type { GroupId } from '../domain/definition/pack';
+import { rollUp, rollUpByGroup } from '../domain/tally/roll-up';
+import { existsOn, type Unit } from '../domain/units/unit';
+import type { Participation } from '../store/store';
+import type { Deps } from '../deps';
+
+/** Responses by group; participation figures, which disclosure does not withhold. */
+export type ResponseCounts = ReadonlyMap<GroupId, number>;
+
+export interface CampaignResults {
+  readonly opened: OpenedCampaign;
+  readonly state: CampaignState;
+  readonly publication: Publication;
+  readonly responses: ResponseCounts;
+  readonly participation: readonly Participation[];
+  /** People who were outside the survey, by group; they left no response. */
+  readonly screenedOut: ResponseCounts;
+}
+
+export interface ChannelResults {
+  readonly channel: Channel;
+  readonly responses: ResponseCounts;
+  readonly publication: Publication;
+}
+
+export interface UnitCounts {
+  readonly unit: Unit;
+  readonly responses: ResponseCounts;
+}
+
+/** The score and the counts of a campaign; undefined when there is none with this id. */
+export async function readResults(deps: Deps, id: string): Promise<CampaignResults | undefined> {
+  const opened = await deps.campaigns.open(id);
+  if (!opened) return undefined;
+  const tallies = rollUpByGroup(await deps.tallies.read(opened));
+  const state = stateOn(opened.campaign, deps.clock.today());
+  const counters = await deps.store.counters.list(id);
+  return {
+    opened,
+    state,
+    publication: publish(opened.pack, tallies, { closed: state === 'closed' }),
+    responses: countsOf(tallies),
+    participation: await deps.store.invitations.participation(id),
+    screenedOut: new Map(
+      counters
+        .filter(({ kind }) => kind === 'screened-out')
+        .map(({ group, count }) => [group, count]),
+    ),
+  };
+}
+
+/** The same score for each channel by itself, since open desks are biased and sampled people are not. */
+export async function readChannels(
+  deps: Deps,
+  opened: OpenedCampaign,
+): Promise<readonly ChannelResults[]> {
+  const channels = rollUp(await deps.tallies.read(opened), ({ channel }) => channel);
+  const closed = stateOn(opened.campaign, deps.clock.today()) === 'closed';
+  const publications = publishChannels(opened.pack, channels, { closed });
+  return [...channels].map(([channel, tallies]) => ({
+    channel,
+    responses: countsOf(tallies),
+    publication: publications.get(channel) ?? publish(opened.pack, new Map(), { closed }),
+  }));
+}
+
+/** Responses by assessed unit and group, units in the order of their codes, empty ones included. */
+export async function readUnitCounts(
+  deps: Deps,
+  opened: OpenedCampaign,
+): Promise<readonly UnitCounts[]> {
+  const counts = rollUp(await deps.tallies.read(opened), ({ unit }) => unit);
+  const assessed = new Set([
+    ...counts.keys(),
+    ...(await desksOf(deps, opened)).map(({ unit }) => unit),
+  ]);
+  const units = await deps.store.units.all();
+  return units
+    .filter((unit) => existsOn(unit, opened.campaign.unitsOn) && assessed.has(unit.code))
+    .map((unit) => ({ unit, responses: countsOf(counts.get(unit.code) ?? new Map()) }));
+}
+
+/** The desks at which a campaign is answered. */
+export async function desksOf(deps: Deps, { campaign }: OpenedCampaign): Promise<readonly Desk[]> {
+  const desks = await deps.store.desks.list();
+  return desks.filter(({ doors }) => doors.some((door) => door.campaign === campaign.id));
+}
+
+function countsOf(tallies: ReadonlyMap<GroupId, { readonly responses: number }>): ResponseCounts {
+  return new Map([...tallies].map(([group, tally]) => [group, tally.responses]));
+}

@@ -1,0 +1,133 @@
+/**
+ * The one way in for answers, whatever the door: validate, claim the invitation, store one response.
+ * Repeating any of it with the same secret is harmless, so that double taps, reloads and lost
+ * acknowledgements store one answer.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Answers, FormProblem, ValidAnswers } from '../domain/answers/answers';
+import { readAnswers, type RawAnswers } from '../domain/answers/read-answers';
+import { validateAnswers } from '../domain/answers/validate-answers';
+import { partitionOf, type Response } from '../domain/campaign/response';
+import { problem, type Problem } from '../domain/problem';
+import { err, ok, type Result } from '../domain/result';
+import { digest } from '../ids';
+import type { Deps } from '../deps';
+import { changePartition } from './change-partition';
+import { claimOf, type Door } from './open-door';
+
+export interface Submission {
+  readonly door: Door;
+  /** Text of the filling's signed secret. */
+  readonly secret: string;
+  readonly raw: RawAnswers;
+  /** The person has agreed to take part. */
+  readonly consent: boolean;
+  /** The revision that the person has agreed to replace. */
+  readonly replaces?: number;
+}
+
+export type Submitted =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'screened-out' }
+  /** This filling has been sent with other answers; replacing them needs a yes. */
+  | { readonly kind: 'ask-replace'; readonly revision: number };
+
+export type SubmitFailure =
+  | {
+      readonly kind: 'invalid';
+      readonly answers: Answers;
+      readonly problems: readonly FormProblem[];
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Accepts the answers of one filling. */
+export async function submitAnswers(
+  deps: Deps,
+  submission: Submission,
+): Promise<Result<Submitted, SubmitFailure>> {
+  const { door, consent } = submission;
+  const read = readAnswers(door.form, submission.raw);
+  const validated = validateAnswers(door.form, read);
+  const problems: FormProblem[] = validated.ok ? [] : [...validated.error];
+  if (Object.keys(read).length === 0) problems.push({ question: 'form', code: 'empty' });
+  const screenedOut = validated.ok && validated.value.screenedOut;
+  if (!consent && !screenedOut) problems.push({ question: 'dong-y', code: 'consent' });
+  if (!validated.ok || problems.length > 0) {
+    return err({ kind: 'invalid', answers: read, problems });
+  }
+  if (screenedOut) return ok(await countScreenedOut(deps, door));
+  return store(deps, submission, validated.value.answers);
+}
+
+async function countScreenedOut(deps: Deps, door: Door): Promise<Submitted> {
+  await deps.store.counters.increment({
+    campaign: door.opened.campaign.id,
+    kind: 'screened-out',
+    group: door.group.id,
+  });
+  return { kind: 'screened-out' };
+}
+
+async function store(
+  deps: Deps,
+  submission: Submission,
+  answers: ValidAnswers,
+): Promise<Result<Submitted, SubmitFailure>> {
+  const { door, secret } = submission;
+  const { invited } = door;
+  if (invited) {
+    const claim = claimOf(invited.token, secret);
+    const outcome = await deps.store.invitations.claim(invited.invitation.id, claim);
+    if (outcome === 'taken') return err({ kind: 'refused', problem: problem('already-answered') });
+  }
+  const response = makeResponse(deps, door, secret, answers);
+  const added = await changePartition(deps.store, response.partition, () =>
+    deps.store.responses.add(response),
+  );
+  if (added === 'already-there') return again(deps, submission, response);
+  if (invited) await countInvitedAnswer(deps, door);
+  return ok({ kind: 'stored' });
+}
+
+function makeResponse(deps: Deps, door: Door, secret: string, answers: ValidAnswers): Response {
+  const { opened, group, unit, channel, invited, desk } = door;
+  const id = invited ? digest('response', invited.token, secret) : digest('response', secret);
+  const place = {
+    campaign: opened.campaign.id,
+    unit,
+    group: group.id,
+    channel,
+    invited: invited !== undefined,
+  };
+  return {
+    id,
+    partition: partitionOf(place, id, deps.clock.today()),
+    ...(desk && { desk: desk.code }),
+    revision: 1,
+    answers,
+  };
+}
+
+/** The same filling came before: the same answers are a retry, others ask before they replace. */
+async function again(
+  deps: Deps,
+  { replaces }: Submission,
+  response: Response,
+): Promise<Result<Submitted, SubmitFailure>> {
+  const stored = await deps.store.responses.find(response.id);
+  if (!stored || isDeepStrictEqual(stored.answers, response.answers)) return ok({ kind: 'stored' });
+  if (replaces !== stored.revision) return ok({ kind: 'ask-replace', revision: stored.revision });
+  const replaced = await changePartition(deps.store, stored.partition, () =>
+    deps.store.responses.replace(stored.id, stored.revision, response.answers),
+  );
+  return ok(replaced ? { kind: 'stored' } : { kind: 'ask-replace', revision: stored.revision + 1 });
+}
+
+async function countInvitedAnswer(deps: Deps, door: Door): Promise<void> {
+  await deps.store.counters.increment({
+    campaign: door.opened.campaign.id,
+    kind: 'invited-answers',
+    group: door.group.id,
+    day: deps.clock.today(),
+  });
+}

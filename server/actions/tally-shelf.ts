@@ -1,0 +1,83 @@
+/**
+ * The counts of a campaign, partition by partition. A kept count is trusted only while its partition's
+ * version has not moved and no change is announced; otherwise the partition is counted again.
+ */
+import type { OpenedCampaign } from '../domain/campaign/campaign';
+import type { Partition } from '../domain/campaign/response';
+import { Counter } from '../domain/tally/counter';
+import type { PartitionTally } from '../domain/tally/roll-up';
+import { EMPTY_TALLY, type Tally } from '../domain/tally/tally';
+import type { PartitionEntry, Store } from '../store/store';
+import type { CampaignShelf } from './campaign-shelf';
+
+/** An announced change this old (ms) belongs to a writer that died. */
+const INTENT_LIFETIME = 60_000;
+const ROLLUPS_PER_READ = 500;
+/** Their rollups are saved in one commit. */
+const RECOUNTS_AT_ONCE = 64;
+
+export class TallyShelf {
+  private readonly kept = new Map<string, { version: number; tally: Tally }>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly campaigns: CampaignShelf,
+    private readonly now: () => number,
+  ) {}
+
+  /** Counts that include every response acknowledged before the call. */
+  async read(opened: OpenedCampaign): Promise<readonly PartitionTally[]> {
+    const entries = await this.store.partitions.list(opened.campaign.id);
+    await this.load(entries.filter((entry) => !this.isKept(entry)));
+    const stale = entries.filter((entry) => !this.isKept(entry));
+    const recounted = new Map<string, Tally>();
+    for (let start = 0; start < stale.length; start += RECOUNTS_AT_ONCE) {
+      const batch = stale.slice(start, start + RECOUNTS_AT_ONCE);
+      const counts = await Promise.all(batch.map((entry) => this.recount(opened, entry)));
+      batch.forEach(({ key }, index) => recounted.set(key, counts[index] ?? EMPTY_TALLY));
+    }
+    return entries.map(({ key, partition }) => ({
+      partition,
+      tally: recounted.get(key) ?? this.kept.get(key)?.tally ?? EMPTY_TALLY,
+    }));
+  }
+
+  /** Counts a partition from its responses, whatever is kept. */
+  async count(opened: OpenedCampaign, partition: Partition, key: string): Promise<Tally> {
+    const form = await this.campaigns.form(opened, partition.group);
+    const counter = new Counter(opened.pack, form);
+    for await (const answers of this.store.responses.streamAnswers(key)) counter.add(answers);
+    return counter.tally();
+  }
+
+  private isKept({ key, version, openIntents }: PartitionEntry): boolean {
+    return openIntents.length === 0 && this.kept.get(key)?.version === version;
+  }
+
+  /** Takes counts over from the store, where another process may have left them. */
+  private async load(entries: readonly PartitionEntry[]): Promise<void> {
+    for (let start = 0; start < entries.length; start += ROLLUPS_PER_READ) {
+      const keys = entries.slice(start, start + ROLLUPS_PER_READ).map(({ key }) => key);
+      for (const [key, rollup] of await this.store.partitions.findRollups(keys)) {
+        this.kept.set(key, rollup);
+      }
+    }
+  }
+
+  private async recount(opened: OpenedCampaign, entry: PartitionEntry): Promise<Tally> {
+    const { key, version, partition } = entry;
+    await this.endAbandonedChanges(entry);
+    const tally = await this.count(opened, partition, key);
+    if (entry.openIntents.length === 0) {
+      this.kept.set(key, { version, tally });
+      await this.store.partitions.saveRollup(key, version, tally);
+    }
+    return tally;
+  }
+
+  private async endAbandonedChanges({ key, openIntents }: PartitionEntry): Promise<void> {
+    for (const { intent, since } of openIntents) {
+      if (this.now() - since > INTENT_LIFETIME) await this.store.partitions.finish({ key, intent });
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { changePartition } from '../../server/actions/change-partition';
+import { TallyShelf } from '../../server/actions/tally-shelf';
+import type { OpenedCampaign } from '../../server/domain/campaign/campaign';
+import type { Partition } from '../../server/domain/campaign/response';
+import { day } from '../../server/domain/day';
+import { rollUpByGroup } from '../../server/domain/tally/roll-up';
+import { openApp, type TestApp } from '../support/app';
+import { seedCampaign } from '../support/campaign';
+import { stores } from '../support/stores';
+
+const PARTITION: Partition = {
+  campaign: 'dot-2024',
+  unit: '09010',
+  group: 'G6',
+  channel: 'qr',
+  day: day('2024-11-15'),
+};
+
+describe.each(stores())('counts by partition, on the %s', (store) => {
+  let app: TestApp;
+  let opened: OpenedCampaign;
+  let now = 0;
+  let serial = 0;
+
+  beforeAll(async () => {
+    app = await openApp(store);
+    await seedCampaign(app.deps);
+    opened = (await app.deps.campaigns.open('dot-2024'))!;
+  });
+  afterAll(async () => {
+    await app.close();
+    await store.destroy();
+  });
+
+  const add = () => {
+    serial += 1;
+    const response = {
+      id: `r${serial}`,
+      partition: PARTITION,
+      revision: 1,
+      answers: { DV24: '5' },
+    };
+    return app.deps.store.responses.add(response);
+  };
+  const shelf = () => new TallyShelf(app.deps.store, app.deps.campaigns, () => now);
+  const counted = async (from: TallyShelf) =>
+    rollUpByGroup(await from.read(opened)).get('G6')?.responses ?? 0;
+
+  test('a count includes every acknowledged response, in every process', async () => {
+    const [here, there] = [shelf(), shelf()];
+    for (let n = 1; n <= 3; n += 1) {
+      await changePartition(app.deps.store, PARTITION, add);
+      expect([await counted(here), await counted(there), await counted(shelf())]).toEqual([
+        n,
+        n,
+        n,
+      ]);
+    }
+  });
+
+  test('a count is kept: a response written past all announcements is not seen until its partition changes', async () => {
+    const here = shelf();
+    const before = await counted(here);
+    await add();
+    expect(await counted(here)).toBe(before);
+    await changePartition(app.deps.store, PARTITION, add);
+    expect(await counted(here)).toBe(before + 2);
+  });
+
+  test('while a change is announced nothing is kept, so that whatever it writes is counted', async () => {
+    const here = shelf();
+    const before = await counted(here);
+    const ticket = await app.deps.store.partitions.begin(PARTITION);
+    expect(await counted(here)).toBe(before);
+    await add();
+    expect(await counted(here)).toBe(before + 1);
+    await app.deps.store.partitions.finish(ticket);
+    expect(await counted(here)).toBe(before + 1);
+  });
+
+  test('a change whose writer died is ended after a minute, and its response is counted', async () => {
+    const here = shelf();
+    now = app.deps.clock.now();
+    await app.deps.store.partitions.begin(PARTITION);
+    await add();
+    const after = await counted(here);
+    const open = async () =>
+      (await app.deps.store.partitions.list('dot-2024'))[0]?.openIntents.length;
+    expect(await open()).toBe(1);
+    now += 61_000;
+    expect(await counted(here)).toBe(after);
+    expect(await open()).toBe(0);
+  });
+
+  test('a failed change ends its announcement too', async () => {
+    const failing = changePartition(app.deps.store, PARTITION, () =>
+      Promise.reject(new Error('full')),
+    );
+    await expect(failing).rejects.toThrow('full');
+    expect((await app.deps.store.partitions.list('dot-2024'))[0]?.openIntents).toEqual([]);
+  });
+});
