@@ -14,7 +14,9 @@ export type Translate = TFunction;
 
 /** A translator for each language. @throws Error when a catalogue cannot be read. */
 export function loadTranslators(folder: string): (locale: string) => Translate {
-  const resources = Object.fromEntries(LOCALES.map((locale) => [locale, readCatalogues(folder, locale)]));
+  const resources = Object.fromEntries(
+    LOCALES.map((locale) => [locale, readCatalogues(folder, locale)]),
+  );
   const instance = i18next.createInstance();
   void instance.init({
     resources,
@@ -27,7 +29,9 @@ export function loadTranslators(folder: string): (locale: string) => Translate {
     interpolation: { escapeValue: false },
     saveMissing: false,
   });
-  const translators = new Map(LOCALES.map((locale) => [locale, instance.getFixedT(locale)] as const));
+  const translators = new Map(
+    LOCALES.map((locale) => [locale, instance.getFixedT(locale)] as const),
+  );
   const fallback = instance.getFixedT('vi');
   return (locale) => translators.get(locale as InterfaceLocale) ?? fallback;
 }
@@ -35,6 +39,9 @@ export function loadTranslators(folder: string): (locale: string) => Translate {
 function readCatalogues(folder: string, locale: string): Resource[string] {
   const files = readdirSync(join(folder, locale)).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
-    files.map((file) => [parse(file).name, JSON.parse(readFileSync(join(folder, locale, file), 'utf8'))]),
+    files.map((file) => [
+      parse(file).name,
+      JSON.parse(readFileSync(join(folder, locale, file), 'utf8')),
+    ]),
   );
 }

@@ -7,7 +7,10 @@ export const paths = {
   desk: { pattern: '/k/:desk', to: (desk: string) => `/k/${seg(desk)}` },
   deskThanks: { pattern: '/k/:desk/cam-on', to: (desk: string) => `/k/${seg(desk)}/cam-on` },
   invitation: { pattern: '/m/:token', to: (token: string) => `/m/${seg(token)}` },
-  invitationThanks: { pattern: '/m/:token/cam-on', to: (token: string) => `/m/${seg(token)}/cam-on` },
+  invitationThanks: {
+    pattern: '/m/:token/cam-on',
+    to: (token: string) => `/m/${seg(token)}/cam-on`,
+  },
   gallery: { pattern: '/mau-giao-dien', to: () => '/mau-giao-dien' },
   office: {
     home: { pattern: '/quan-ly', to: () => '/quan-ly' },
@@ -29,7 +32,10 @@ export const paths = {
       to: (campaign: string) => `${office(campaign)}/kenh`,
     },
     desks: { pattern: '/quan-ly/quay', to: () => '/quan-ly/quay' },
-    deskQr: { pattern: '/quan-ly/quay/:desk/qr.svg', to: (desk: string) => `/quan-ly/quay/${seg(desk)}/qr.svg` },
+    deskQr: {
+      pattern: '/quan-ly/quay/:desk/qr.svg',
+      to: (desk: string) => `/quan-ly/quay/${seg(desk)}/qr.svg`,
+    },
   },
 } as const;
 

@@ -1,0 +1,56 @@
+/** The application as a list: what a request passes, in order. */
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import type { Deps } from './deps';
+import { loadTranslators } from './i18n';
+import { loadAssets } from './web/assets';
+import { errorHandler, notFound } from './web/error-handler';
+import { FormBodies } from './web/form-bodies';
+import { canonicalAddress } from './web/middleware/canonical-address';
+import { language } from './web/middleware/language';
+import { officeOnLoopback } from './web/middleware/office-on-loopback';
+import { addressLimit } from './web/middleware/rate-limits';
+import { sameOrigin } from './web/middleware/same-origin';
+import { securityHeaders } from './web/middleware/security-headers';
+import { paths } from './web/paths';
+import { createRenderer } from './web/render';
+import { answerRoutes } from './web/routes/answer';
+import { galleryRoutes } from './web/routes/gallery';
+import { homeRoutes } from './web/routes/home';
+import { officeRoutes } from './web/routes/office';
+import type { Web } from './web/web';
+
+/** @param root the folder that holds views/, public/ and server/i18n/ */
+export function createApp(deps: Deps, root: string): Express {
+  const web = createWeb(deps, root);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(deps.config.baseUrl.startsWith('https:')));
+  app.use(web.assets.handler);
+  app.use(language);
+  app.use(addressLimit(web));
+  app.use(canonicalAddress);
+  app.use(sameOrigin(web));
+  app.use(homeRoutes(web));
+  app.use(answerRoutes(web));
+  app.use(paths.office.home.pattern, officeOnLoopback(web));
+  app.use(officeRoutes(web));
+  if (!deps.config.production) app.use(galleryRoutes(web));
+  app.use(notFound(web));
+  app.use(errorHandler(web));
+  return app;
+}
+
+function createWeb(deps: Deps, root: string): Web {
+  const assets = loadAssets({ folder: join(root, 'public') });
+  const translatorFor = loadTranslators(join(root, 'server', 'i18n'));
+  const renderer = createRenderer({ viewsFolder: join(root, 'views'), translatorFor, assets });
+  return {
+    deps,
+    assets,
+    translatorFor,
+    renderer,
+    formBodies: new FormBodies(renderer, translatorFor),
+  };
+}

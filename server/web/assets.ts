@@ -1,0 +1,113 @@
+/**
+ * Files of public/: read once at start, named after their content, compressed beforehand. An address
+ * never changes its content, so browsers may keep it for a year.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { RequestHandler } from 'express';
+import { bundleCss } from './bundle-css';
+import { bestEncoding, type Encoding } from './content-encoding';
+
+export interface Assets {
+  /** The address of a file: `asset('css/answer.css')`. @throws RangeError when there is no such file. */
+  asset(name: string): string;
+  /** Answers every request under the prefix, and only those. */
+  readonly handler: RequestHandler;
+}
+
+export interface AssetOptions {
+  readonly folder: string;
+  /** Where the files live on the site, `/tinh` when absent. */
+  readonly prefix?: string;
+  /** Files from elsewhere, such as a package: name → path. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+interface Served {
+  readonly type: string;
+  readonly encodings: Readonly<Record<Encoding, Buffer>>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Reads, names and compresses the files. @throws Error when a file has no known type. */
+export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOptions): Assets {
+  const addresses = new Map<string, string>();
+  const served = new Map<string, Served>();
+  for (const [name, path] of [...filesIn(folder), ...Object.entries(extra)]) {
+    const content = name.endsWith('.css') ? Buffer.from(bundleCss(path)) : readFileSync(path);
+    const address = `${prefix}/${fingerprinted(name, content)}`;
+    addresses.set(name, address);
+    served.set(address, { type: typeOf(name), encodings: compress(content) });
+  }
+  return {
+    asset(name) {
+      const address = addresses.get(name);
+      if (address === undefined) throw new RangeError(`no file ${name} in ${folder}`);
+      return address;
+    },
+    handler: serve(prefix, served),
+  };
+}
+
+function filesIn(folder: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path.slice(join(folder, '/').length).replaceAll('\\', '/'), path]);
+}
+
+function fingerprinted(name: string, content: Buffer): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  const extension = extname(name);
+  return `${name.slice(0, -extension.length)}.${hash}${extension}`;
+}
+
+function typeOf(name: string): string {
+  const type = TYPES[extname(name)];
+  if (type === undefined)
+    throw new Error(`public/${name}: no media type is known for this extension`);
+  return type;
+}
+
+function compress(content: Buffer): Readonly<Record<Encoding, Buffer>> {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  return {
+    br: brotliCompressSync(content, quality),
+    gzip: gzipSync(content, { level: 9 }),
+    identity: content,
+  };
+}
+
+/** Addresses are looked up in a map, never on the disk: there is nothing to traverse. */
+function serve(prefix: string, served: ReadonlyMap<string, Served>): RequestHandler {
+  return (req, res, next) => {
+    if (!req.path.startsWith(`${prefix}/`)) {
+      next();
+      return;
+    }
+    const file = served.get(req.path);
+    if (!file) return void res.status(404).type('text/plain').send('404');
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      return void res.status(405).set('Allow', 'GET, HEAD').end();
+    }
+    const encoding = bestEncoding(req);
+    const body = file.encodings[encoding];
+    if (encoding !== 'identity') res.set('Content-Encoding', encoding);
+    res.set({
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Type': file.type,
+      Vary: 'Accept-Encoding',
+    });
+    res.set('Content-Length', String(body.length)).end(req.method === 'HEAD' ? undefined : body);
+  };
+}

@@ -1,0 +1,29 @@
+/** Headers that keep a page to itself: nothing inline, nothing from elsewhere, in no frame. */
+import helmet from 'helmet';
+import type { RequestHandler } from 'express';
+
+/**
+ * @param https whether the product is served over TLS, from `BASE_URL`
+ */
+export function securityHeaders(https: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    // The Origin header of a form would be "null" under no-referrer; links with tokens stay on this site.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: https,
+    xFrameOptions: { action: 'deny' },
+  });
+}

@@ -1,0 +1,109 @@
+/**
+ * The page that asks. Without answers it is the same for every visitor, so it can be made once and
+ * kept; after a 422 it is made again with everything that was ticked and typed.
+ */
+import type { Answers, FormProblem } from '../../../domain/answers/answers';
+import type { Notice } from '../../../domain/campaign/notice';
+import { questionsOf, type Form } from '../../../domain/form/form';
+import { localise } from '../../../domain/text';
+import { publicFrame, type PageContext, type PublicFrame } from '../frame';
+import { formWords, type FormWords } from './condition';
+import { noticeModel, type ConsentModel, type NoticeModel } from './notice';
+import { CONSENT_FIELD } from './fields';
+import { inlineText, summaryText } from './problems';
+import { inputIdOf, questionModel, type QuestionModel } from './question';
+
+export interface SectionModel {
+  readonly id: string;
+  readonly titleId: string;
+  readonly title: string;
+  /** “Phần 2/5” */
+  readonly position: string;
+  readonly text: string;
+  readonly layout: 'list' | 'grid';
+  readonly questions: readonly QuestionModel[];
+}
+
+export interface ErrorSummaryModel {
+  readonly items: readonly { readonly href: string; readonly text: string }[];
+}
+
+export interface FormPageModel extends PublicFrame {
+  readonly heading: string;
+  readonly lead: string;
+  readonly group: string;
+  readonly errorSummary: ErrorSummaryModel | null;
+  readonly notice: NoticeModel;
+  readonly consent: ConsentModel;
+  readonly sections: readonly SectionModel[];
+  /** The browser kept no cookie: the same form comes back, ready to be sent once more. */
+  readonly sendAgain: boolean;
+  /** The filling's secret, only where a cookie cannot carry it; empty otherwise. */
+  readonly secret: string;
+}
+
+export interface FormPageInput extends PageContext {
+  readonly form: Form;
+  readonly notice: Notice;
+  readonly answers?: Answers;
+  readonly problems?: readonly FormProblem[];
+  readonly consent?: boolean;
+  readonly secretField?: string;
+  readonly sendAgain?: boolean;
+}
+
+/** Makes the form page; the language switch is left out where following it would lose answers. */
+export function formPage(input: FormPageInput): FormPageModel {
+  const { form, locale, t, problems = [], answers = {} } = input;
+  const words = formWords(form, locale, t);
+  const heading = localise(form.title, locale);
+  const title = problems.length > 0 ? t('answer:errorTitle', { title: heading }) : heading;
+  const frame = publicFrame(input, title);
+  const perVisitor = input.answers !== undefined || problems.length > 0;
+  return {
+    ...frame,
+    languages: perVisitor ? [] : frame.languages,
+    heading,
+    lead: localise(form.lead, locale),
+    group: form.group,
+    errorSummary: errorSummary(form, problems, words),
+    ...noticeModel(input.notice, input.consent ?? false, problems, words),
+    sections: form.sections.map((section, index) => ({
+      id: `phan-${section.id}`,
+      titleId: `tieu-de-${section.id}`,
+      title: section.title ? localise(section.title, locale) : '',
+      position: t('answer:section', { number: index + 1, total: form.sections.length }),
+      text: section.text ? localise(section.text, locale) : '',
+      layout: section.layout,
+      questions: section.questions.map((question) =>
+        questionModel(question, words, answers[question.id], errorAt(question.id, problems, words)),
+      ),
+    })),
+    sendAgain: input.sendAgain ?? false,
+    secret: input.secretField ?? '',
+  };
+}
+
+function errorAt(question: string, problems: readonly FormProblem[], { t }: FormWords): string {
+  const problem = problems.find((candidate) => candidate.question === question);
+  return problem ? inlineText(problem, t) : '';
+}
+
+function errorSummary(
+  form: Form,
+  problems: readonly FormProblem[],
+  { numbers, t }: FormWords,
+): ErrorSummaryModel | null {
+  if (problems.length === 0) return null;
+  const first = questionsOf(form)[0]?.id ?? '';
+  const items = problems.map((problem) => ({
+    href: `#${targetOf(problem, first)}`,
+    text: summaryText(problem, numbers.get(problem.question) ?? 0, t),
+  }));
+  return { items };
+}
+
+function targetOf(problem: FormProblem, firstQuestion: string): string {
+  if (problem.code === 'consent') return CONSENT_FIELD;
+  return inputIdOf(problem.code === 'empty' ? firstQuestion : problem.question);
+}

@@ -1,0 +1,132 @@
+/**
+ * A question made ready to be shown: ids, names, words, ticks. The model follows what a question
+ * has (options, a limit, a length), not its kind: the template named after the kind does the rest.
+ */
+import type { Answer } from '../../../domain/answers/answers';
+import { NO_OPINION } from '../../../domain/definition/pack';
+import type { AskedOption, AskedQuestion } from '../../../domain/form/form';
+import { codesOf } from '../../../domain/questions/question-kind';
+import { localise } from '../../../domain/text';
+import { hideModel, skipHints, type FormWords, type HideModel } from './condition';
+
+export interface ChoiceModel {
+  /** Only the first input of a question has an id: the target of the error summary. */
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+  /** Choosing it screens the person out. */
+  readonly ends: boolean;
+  readonly hide: HideModel | null;
+}
+
+export interface QuestionModel {
+  readonly kind: AskedQuestion['kind'];
+  readonly name: string;
+  readonly number: number;
+  readonly text: string;
+  readonly hint: string;
+  /** The question's conditions in words; a script that applies them removes these lines. */
+  readonly skipHints: readonly string[];
+  readonly error: string;
+  readonly hide: HideModel | null;
+  readonly labelId: string;
+  readonly hintId: string;
+  readonly skipId: string;
+  readonly errorId: string;
+  readonly inputId: string;
+  /** Ids for `aria-describedby`, separated by blanks; empty when nothing describes the field. */
+  readonly describedBy: string;
+  readonly choices: readonly ChoiceModel[];
+  /** “Không biết”, kept apart from the scale; null where it is not offered. */
+  readonly noOpinion: ChoiceModel | null;
+  /** What was typed. */
+  readonly value: string;
+  readonly long: boolean;
+}
+
+/** The id of a question's first input. */
+export function inputIdOf(question: string): string {
+  return `i-${question}`;
+}
+
+/** Makes the model of one question from its definition, the answer so far and the fault found. */
+export function questionModel(
+  question: AskedQuestion,
+  words: FormWords,
+  answer: Answer | undefined,
+  error: string,
+): QuestionModel {
+  const { id, kind } = question;
+  const codes = answer === undefined ? [] : codesOf(answer);
+  const hint = hintOf(question, words);
+  const skips = skipHints(question, words);
+  const ids = { hintId: `h-${id}`, skipId: `s-${id}`, errorId: `e-${id}` };
+  return {
+    kind,
+    name: id,
+    number: words.numbers.get(id) ?? 0,
+    text: localise(question.text, words.locale),
+    hint,
+    skipHints: skips,
+    error,
+    hide: question.hideWhen ? hideModel(question.hideWhen) : null,
+    labelId: `t-${id}`,
+    ...ids,
+    inputId: inputIdOf(id),
+    describedBy: [hint && ids.hintId, skips.length > 0 && ids.skipId, error && ids.errorId]
+      .filter(Boolean)
+      .join(' '),
+    choices: choicesOf(question, codes, words),
+    noOpinion: noOpinionOf(question, codes, words),
+    value: codes.join('\n'),
+    long: 'size' in question && question.size === 'long',
+  };
+}
+
+/** The question's own hint and what its limits say, in one line. */
+function hintOf(question: AskedQuestion, { locale, t }: FormWords): string {
+  const limit = 'limit' in question ? question.limit : 0;
+  const maxLength = 'maxLength' in question ? question.maxLength : 0;
+  return [
+    question.hint && localise(question.hint, locale),
+    limit > 0 && t('answer:limit', { limit }),
+    maxLength > 0 && t('answer:maxLength', { limit: maxLength }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function choicesOf(
+  question: AskedQuestion,
+  codes: readonly string[],
+  words: FormWords,
+): ChoiceModel[] {
+  const options: readonly AskedOption[] = ('options' in question && question.options) || [];
+  const closed = 'hideOptions' in question ? question.hideOptions : undefined;
+  return options.map((option, index) => ({
+    id: index === 0 ? inputIdOf(question.id) : '',
+    value: option.code,
+    label: localise(option.label, words.locale),
+    checked: codes.includes(option.code),
+    ends: option.ends === true,
+    hide: closed?.codes.includes(option.code) ? hideModel(closed.when) : null,
+  }));
+}
+
+function noOpinionOf(
+  question: AskedQuestion,
+  codes: readonly string[],
+  words: FormWords,
+): ChoiceModel | null {
+  const label = 'noOpinion' in question ? question.noOpinion : undefined;
+  if (!label) return null;
+  return {
+    id: '',
+    value: NO_OPINION,
+    label: localise(label, words.locale),
+    checked: codes.includes(NO_OPINION),
+    ends: false,
+    hide: null,
+  };
+}

@@ -1,0 +1,38 @@
+/** One page for everything that keeps a person from answering, each problem in its own plain words. */
+import { formatDay } from '../../../domain/day';
+import type { Problem } from '../../../domain/problem';
+import type { Translate } from '../../../i18n';
+import { paths } from '../../paths';
+import { publicFrame, type PageContext, type PublicFrame } from '../frame';
+
+export interface ProblemPageModel extends PublicFrame {
+  readonly lead: string;
+  readonly advice: string;
+  /** The day of opening, the seconds to wait, the incident to quote; none for most problems. */
+  readonly details: readonly { readonly label: string; readonly value: string }[];
+  readonly homeHref: string;
+}
+
+/** The page of a problem. */
+export function problemPage(input: PageContext & { readonly problem: Problem }): ProblemPageModel {
+  const { problem, t } = input;
+  const words = `problem:page.${problem.code}`;
+  return {
+    ...publicFrame(input, t(`${words}.title`)),
+    lead: t(`${words}.lead`),
+    advice: t(`${words}.advice`),
+    details: detailsOf(problem, t),
+    homeHref: paths.home.to(),
+  };
+}
+
+function detailsOf(problem: Problem, t: Translate): ProblemPageModel['details'] {
+  const { opensOn, retryAfter, incident } = problem;
+  return [
+    ...(opensOn ? [{ label: t('problem:opensOn'), value: formatDay(opensOn) }] : []),
+    ...(retryAfter !== undefined
+      ? [{ label: t('problem:retryAfter'), value: t('problem:seconds', { seconds: retryAfter }) }]
+      : []),
+    ...(incident ? [{ label: t('problem:incident'), value: incident }] : []),
+  ];
+}

@@ -1,0 +1,46 @@
+/** What surrounds questions: sections, notice and consent, sending, faults. */
+import { formPage, type FormPageModel } from '../answer/form';
+import type { FormProblem } from '../../../domain/answers/answers';
+import type { GalleryInput, Sample } from './sample';
+import { SAMPLE_FORM, SAMPLE_NOTICE } from './sample-form';
+
+const PROBLEMS: readonly FormProblem[] = [
+  { question: 'dong-y', code: 'consent' },
+  { question: 'DV24', code: 'one-only' },
+  { question: 'KENH', code: 'too-many', params: { limit: 2 } },
+  { question: 'YK', code: 'too-long', params: { limit: 1000, length: 1205 } },
+];
+
+/** Each part plain, and with a fault where it can have one. */
+export function formSamples(input: GalleryInput): Sample[] {
+  const { locale, t } = input;
+  const page = formPage({ ...input, form: SAMPLE_FORM, notice: SAMPLE_NOTICE });
+  const wrong = formPage({
+    ...input,
+    form: SAMPLE_FORM,
+    notice: SAMPLE_NOTICE,
+    answers: { S1: 'C', DV24: '4', DV31: 'KB' },
+    problems: PROBLEMS,
+  });
+  const sample = (component: string, state: string, params: Sample['params']): Sample => ({
+    caption: `${component} – ${t(`gallery:states.${state}`)}`,
+    component,
+    params,
+    locale,
+  });
+  return [
+    sample('notice', 'plain', { notice: page.notice }),
+    sample('consent', 'plain', { consent: { ...page.consent, id: 'dong-y-mau' } }),
+    sample('consent', 'wrong', { consent: wrong.consent }),
+    sample('error-summary', 'plain', { summary: wrong.errorSummary }),
+    ...sections(wrong).map((section) => sample(`sections/${section.layout}`, 'wrong', { section })),
+    sample('button', 'plain', { label: t('answer:send'), tone: 'primary' }),
+    sample('button', 'plain', { label: t('answer:replace.confirm'), tone: 'plain' }),
+    sample('link-button', 'plain', { label: t('answer:again'), href: '#', tone: 'plain' }),
+  ];
+}
+
+/** One section of each layout. */
+function sections(page: FormPageModel): FormPageModel['sections'] {
+  return page.sections.slice(1);
+}

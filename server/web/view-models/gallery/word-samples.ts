@@ -1,0 +1,43 @@
+/** Messages, marks and ways around. */
+import { languageLinks } from '../frame';
+import type { GalleryInput, Sample } from './sample';
+
+/** Messages and marks in each tone. */
+export function wordSamples({ locale, t }: GalleryInput): Sample[] {
+  const sample = (component: string, params: Sample['params']): Sample => ({
+    caption: component,
+    component,
+    params,
+    locale,
+  });
+  const title = t('problem:page.closed.title');
+  const text = t('problem:page.closed.lead');
+  return [
+    ...['plain', 'good', 'bad'].map((tone) => sample('message', { tone, title, text })),
+    sample('empty-state', { title, text, link: { label: t('common:home'), href: '#' } }),
+    ...['plain', 'forecast', 'reconstruction', 'good', 'bad'].map((tone) =>
+      sample('badge', { tone, text: t('gallery:states.plain') }),
+    ),
+    sample('forecast-mark', {}),
+    sample('pack-mark', { reconstruction: true }),
+  ];
+}
+
+/** Ways around. */
+export function navigationSamples({ locale, t, query }: GalleryInput): Sample[] {
+  const sample = (component: string, params: Sample['params']): Sample => ({
+    caption: component,
+    component,
+    params,
+    locale,
+  });
+  const links = [
+    { label: t('home:title'), href: '#' },
+    { label: t('home:office.title'), href: '#' },
+  ];
+  return [
+    sample('language-switch', { languages: languageLinks(locale, query) }),
+    sample('breadcrumbs', { breadcrumbs: [...links, { label: t('gallery:title'), href: '' }] }),
+    sample('link-list', { links }),
+  ];
+}

@@ -1,0 +1,29 @@
+/** The promise to weak phones: the first view of the citizens' form is at most 14 KB in 3 requests. */
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadPack } from '../../server/definitions/load-packs';
+import { prepareForm } from '../../server/domain/form/prepare-form';
+import { bundleCss } from '../../server/web/bundle-css';
+import { readHtml } from '../support/html';
+import { formModel, renderer, ROOT } from '../support/rendering';
+import { readFileSync } from 'node:fs';
+
+test('the form of pack cchc-huyen-2024 for citizens', async () => {
+  const loaded = await loadPack(join(ROOT, 'survey-definitions', 'cchc-huyen-2024'));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  const form = prepareForm(loaded.value.pack, 'G6', { terms: {}, units: [] });
+  const html = renderer.renderPage('answer/form', formModel('vi', { form }), { locale: 'vi' });
+  const css = bundleCss(join(ROOT, 'public', 'css', 'answer.css'));
+  const script = readFileSync(join(ROOT, 'public', 'js', 'answer.js'));
+  const sizes = [html, css, script].map((content) => gzipSync(content, { level: 9 }).length);
+  expect(sizes[0]).toBeLessThanOrEqual(9 * 1024);
+  expect(sizes[1]).toBeLessThanOrEqual(4 * 1024);
+  expect(sizes[2]).toBeLessThanOrEqual(1228);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+  const page = readHtml(html);
+  expect(page.faults).toEqual([]);
+  const requests = page.elements.filter(
+    ({ tag, attributes }) => tag === 'script' || attributes.get('rel') === 'stylesheet',
+  );
+  expect(1 + requests.length).toBeLessThanOrEqual(3);
+});

@@ -1,0 +1,44 @@
+import { chooseGroupPage } from '../../../../server/web/view-models/answer/choose-group';
+import { replacePage } from '../../../../server/web/view-models/answer/replace';
+import { screenedOutPage } from '../../../../server/web/view-models/answer/screened-out';
+import { thanksPage } from '../../../../server/web/view-models/answer/thanks';
+import { contextFor } from '../../../support/rendering';
+
+const context = contextFor('vi');
+
+test('choosing a group keeps the rest of the address', () => {
+  const groups = [{ id: 'G5', name: { vi: 'Doanh nghiệp' } }];
+  const page = chooseGroupPage({ ...context, query: { lang: 'en' }, groups });
+  expect(page.groups).toEqual([{ label: 'Doanh nghiệp', href: '?lang=en&nhom=G5' }]);
+});
+
+test('replacing carries every answer, the consent and the revision', () => {
+  const answers = { S1: 'C', KENH: ['loa', 'zalo'] };
+  const page = replacePage({ ...context, group: 'G6', answers, revision: 3, keepHref: '/x' });
+  expect(page.fields.map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'nhom=G6',
+    'dong-y=1',
+    'thay-the=3',
+    'S1=C',
+    'KENH=loa',
+    'KENH=zalo',
+  ]);
+});
+
+test('replacing carries the secret only where the cookie does not', () => {
+  const page = replacePage({
+    ...context,
+    group: 'G6',
+    answers: {},
+    revision: 1,
+    keepHref: '/x',
+    secretField: 'a.b',
+  });
+  expect(page.fields).toContainEqual({ name: 'secret', value: 'a.b' });
+});
+
+test('thanks offer the next person a form at desks only', () => {
+  expect(thanksPage(context)).toMatchObject({ againHref: '', receipt: '', links: [] });
+  expect(thanksPage({ ...context, againHref: '/k/a' }).againHref).toBe('/k/a');
+  expect(screenedOutPage(context).againHref).toBe('');
+});

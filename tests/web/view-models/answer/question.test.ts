@@ -1,0 +1,85 @@
+import type { Answer } from '../../../../server/domain/answers/answers';
+import type { AskedQuestion, Form } from '../../../../server/domain/form/form';
+import { formWords } from '../../../../server/web/view-models/answer/condition';
+import { questionModel } from '../../../../server/web/view-models/answer/question';
+import { translatorFor } from '../../../support/rendering';
+
+const options = [
+  { code: 'A', label: { vi: 'Dễ', en: 'Easy' } },
+  { code: 'D', label: { vi: 'Khó', en: 'Hard' }, ends: true },
+];
+const scale: AskedQuestion = {
+  id: '1.3-a',
+  kind: 'single-choice',
+  text: { vi: 'Dễ không?' },
+  options,
+};
+
+test('a field is named by its question, and only its first input has an id', () => {
+  const model = modelOf(scale);
+  expect(model.name).toBe('1.3-a');
+  expect(model.choices.map(({ id }) => id)).toEqual(['i-1.3-a', '']);
+});
+
+test('“không biết” stands apart, with its own code', () => {
+  const model = modelOf({ ...scale, noOpinion: { vi: 'Không biết' } }, 'KB');
+  expect(model.noOpinion).toMatchObject({ value: 'KB', label: 'Không biết', checked: true });
+  expect(model.choices.some(({ value }) => value === 'KB')).toBe(false);
+  expect(modelOf(scale).noOpinion).toBeNull();
+});
+
+test('a spoilt answer shows all its ticks', () => {
+  expect(modelOf(scale, ['A', 'D']).choices.every(({ checked }) => checked)).toBe(true);
+});
+
+test('limits are told in the hint, in the numbers of the language', () => {
+  const text: AskedQuestion = {
+    id: 'yk',
+    kind: 'text',
+    size: 'long',
+    maxLength: 1000,
+    text: {},
+    hint: { vi: 'Tùy ý.', en: 'Free.' },
+  };
+  expect(modelOf(text).hint).toBe('Tùy ý. Tối đa 1.000 ký tự.');
+  expect(modelOf(text, undefined, 'en').hint).toBe('Free. At most 1,000 characters.');
+  const several: AskedQuestion = { id: 'k', kind: 'multiple-choice', text: {}, options, limit: 1 };
+  expect(modelOf(several).hint).toBe('Chọn nhiều nhất 1 mục.');
+});
+
+test('the field is described by its hints and its fault, when there are any', () => {
+  const words = formWords(formOf(scale), 'vi', translatorFor('vi'));
+  const hinted = { ...scale, hint: { vi: 'Một ô.' } };
+  expect(questionModel(hinted, words, undefined, 'Sai.').describedBy).toBe(
+    'h-1.3-a s-1.3-a e-1.3-a',
+  );
+  expect(modelOf({ id: 'x', kind: 'unit-choice', text: {} }).describedBy).toBe('');
+});
+
+test('conditions of the question and of its options become attributes', () => {
+  const model = modelOf({
+    ...scale,
+    hideWhen: { question: 'S5', in: ['K', 'X'] },
+    hideOptions: { codes: ['A'], when: { question: 'S4', in: ['Q'] } },
+  });
+  expect(model.hide).toEqual({ question: 'S5', codes: 'K X' });
+  expect(model.choices.map(({ hide }) => hide)).toEqual([{ question: 'S4', codes: 'Q' }, null]);
+});
+
+function modelOf(question: AskedQuestion, answer?: Answer, locale = 'vi') {
+  return questionModel(
+    question,
+    formWords(formOf(question), locale, translatorFor(locale)),
+    answer,
+    '',
+  );
+}
+
+function formOf(question: AskedQuestion): Form {
+  return {
+    group: 'G6',
+    title: {},
+    lead: {},
+    sections: [{ id: 'a', layout: 'list', questions: [question] }],
+  };
+}
