@@ -25,7 +25,8 @@ export interface FormContext {
  */
 export function prepareForm(pack: PackContent, group: GroupId, context: FormContext): Form {
   const questionnaire = questionnaireOf(pack, group);
-  if (!questionnaire) throw new RangeError(`pack ${pack.id} has no questionnaire for group ${group}`);
+  if (!questionnaire)
+    throw new RangeError(`pack ${pack.id} has no questionnaire for group ${group}`);
   const terms = { ...pack.terms, ...context.terms, ...findGroup(pack, group)?.terms };
   const ask = (id: QuestionId): AskedQuestion => {
     const question = pack.questions[id];
@@ -88,7 +89,11 @@ function askQuestion(
   }
 }
 
-function singleChoiceOptions(pack: PackContent, question: SingleChoice, terms: Terms): AskedOption[] {
+function singleChoiceOptions(
+  pack: PackContent,
+  question: SingleChoice,
+  terms: Terms,
+): AskedOption[] {
   const scale = question.scale === undefined ? undefined : pack.scales[question.scale];
   return (scale?.options ?? question.options ?? []).map((option) => fillOption(option, terms));
 }
@@ -97,7 +102,11 @@ function fillOption(
   option: { code: string; label: Record<string, string>; ends?: true | undefined },
   terms: Terms,
 ): AskedOption {
-  return { code: option.code, label: fill(option.label, terms), ...(option.ends && { ends: true }) };
+  return {
+    code: option.code,
+    label: fill(option.label, terms),
+    ...(option.ends && { ends: true }),
+  };
 }
 
 function unitOptions(units: readonly Unit[], kinds: readonly string[]): AskedOption[] {

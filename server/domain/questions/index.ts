@@ -6,7 +6,9 @@ import type { QuestionKind } from './question-kind';
 import { singleChoice } from './single-choice';
 import { unitChoice } from './unit-choice';
 
-const KINDS: { readonly [K in AskedQuestion['kind']]: QuestionKind<Extract<AskedQuestion, { kind: K }>> } = {
+const KINDS: {
+  readonly [K in AskedQuestion['kind']]: QuestionKind<Extract<AskedQuestion, { kind: K }>>;
+} = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,
   text: freeText,

@@ -12,7 +12,10 @@ const condition = z
 const option = z.strictObject({
   code,
   label: text,
-  ends: z.literal(true).optional().describe('choosing it ends the form: the person is screened out'),
+  ends: z
+    .literal(true)
+    .optional()
+    .describe('choosing it ends the form: the person is screened out'),
 });
 
 const common = {
@@ -56,7 +59,10 @@ export const freeText = z.strictObject({
 export const unitChoice = z.strictObject({
   kind: z.literal('unit-choice'),
   ...common,
-  unitKinds: z.array(id).min(1).describe('kinds of units offered, from the registry of the campaign'),
+  unitKinds: z
+    .array(id)
+    .min(1)
+    .describe('kinds of units offered, from the registry of the campaign'),
 });
 
 export const question = z.discriminatedUnion('kind', [

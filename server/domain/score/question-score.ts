@@ -28,7 +28,10 @@ export function scoreQuestion(
     value,
     count: tally.options[code] ?? 0,
   }));
-  const noOpinionValue = valueOfNoOpinion(scoring, options.map((option) => option.value));
+  const noOpinionValue = valueOfNoOpinion(
+    scoring,
+    options.map((option) => option.value),
+  );
   const noOpinions = noOpinionValue === undefined ? 0 : tally.noOpinion;
   const weighted = sum(options.map((option) => option.value.mul(option.count))).add(
     (noOpinionValue ?? ZERO).mul(noOpinions),

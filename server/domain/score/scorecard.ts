@@ -2,7 +2,15 @@
  * A score and its explanation in one: every number stands beside the counts, values and weights that
  * made it, so that a page, a sheet or a person with a calculator can follow and recompute it.
  */
-import type { Basis, Criterion, CriterionId, Field, GroupId, OptionCode, QuestionId } from '../definition/pack';
+import type {
+  Basis,
+  Criterion,
+  CriterionId,
+  Field,
+  GroupId,
+  OptionCode,
+  QuestionId,
+} from '../definition/pack';
 import type { Ratio } from './ratio';
 
 export interface OptionScore {
@@ -71,7 +79,12 @@ export interface FieldScore {
 
 export interface IndexScore {
   readonly id: string;
-  readonly items: readonly { readonly item: QuestionId; readonly satisfied: number; readonly valid: number; readonly percent?: Ratio }[];
+  readonly items: readonly {
+    readonly item: QuestionId;
+    readonly satisfied: number;
+    readonly valid: number;
+    readonly percent?: Ratio;
+  }[];
   readonly factors: readonly { readonly factor: string; readonly percent?: Ratio }[];
   readonly itemMean?: Ratio;
   readonly factorMean?: Ratio;
