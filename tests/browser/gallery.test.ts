@@ -1,13 +1,12 @@
 /** Accessibility, measured by axe in a real browser: every component and page, in three appearances. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { violations } from '../support/accessibility';
 import { launchBrowser } from '../support/browser';
 import { servePages, type PageServer } from '../support/page-server';
 import { pagesIn } from '../support/rendering';
 
 jest.setTimeout(120_000);
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const PHONE = { width: 320, height: 640 };
 const APPEARANCES = [
   ['light', { colorScheme: 'light' }],
@@ -36,16 +35,16 @@ afterAll(async () => {
 
 describe.each(APPEARANCES)('in %s', (_name, appearance) => {
   test.each(IN_EACH_APPEARANCE)('%s has no violation at 320 px', async (name) => {
-    expect(await violations(name, { viewport: PHONE, ...appearance })).toEqual([]);
+    expect(await violationsOf(name, { viewport: PHONE, ...appearance })).toEqual([]);
   });
 });
 
 test('a page with faults has violations', async () => {
-  expect(await violations('faulty', { viewport: PHONE })).not.toEqual([]);
+  expect(await violationsOf('faulty', { viewport: PHONE })).not.toEqual([]);
 });
 
 test.each(OTHERS)('%s has no violation at 320 px', async (name) => {
-  expect(await violations(name, { viewport: PHONE })).toEqual([]);
+  expect(await violationsOf(name, { viewport: PHONE })).toEqual([]);
 });
 
 test.each([...IN_EACH_APPEARANCE, ...OTHERS])(
@@ -86,11 +85,11 @@ test('rows of a grid are a table on a wide screen', async () => {
   await context.close();
 });
 
-async function violations(name: string, options: BrowserContextOptions): Promise<unknown[]> {
+async function violationsOf(name: string, options: BrowserContextOptions): Promise<string[]> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(server.url(name));
-  const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = await violations(page);
   await context.close();
-  return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+  return found;
 }

@@ -1,0 +1,114 @@
+/** The product as a person meets it: real server, real store, real browser, with and without JavaScript. */
+import type { Page } from 'playwright-core';
+import {
+  CLOSED,
+  DRILL,
+  openDemonstrationSite,
+  visit,
+  type DemonstrationSite,
+} from '../support/demonstration-site';
+
+jest.setTimeout(120_000);
+
+const GROUPS = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'];
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+let site: DemonstrationSite;
+
+beforeAll(async () => {
+  site = await openDemonstrationSite();
+});
+afterAll(() => site.close());
+
+/** Ticks the first option of every question that is open, and agrees to take part. */
+async function answerEverything(page: Page): Promise<void> {
+  await page.check('#dong-y');
+  const names = await page.$$eval('input[type=radio]', (inputs) => [
+    ...new Set(inputs.map((input) => input.getAttribute('name') ?? '')),
+  ]);
+  for (const name of names) {
+    const first = page.locator(`input[type=radio][name="${name}"]`).first();
+    if (await first.isVisible()) await first.check();
+  }
+}
+
+async function send(page: Page): Promise<void> {
+  await page.locator('form button[type=submit]').last().click();
+  await page.waitForURL(/cam-on/);
+}
+
+async function mainText(page: Page, address: string): Promise<string> {
+  await page.goto(`${site.origin}${address}`);
+  return page.locator('main').innerText();
+}
+
+const counts = (page: Page): Promise<string> => mainText(page, `/quan-ly/dot/${DRILL}/phieu`);
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('%s', (_title, javaScriptEnabled) => {
+  test.each(GROUPS)('%s answers from the front page and is thanked', async (group) => {
+    await visit(site, { ...PHONE, javaScriptEnabled }, async (page) => {
+      await page.goto(site.origin);
+      await page.click(`a[href="/dien-tap/${group}"]`);
+      await page.waitForSelector('form');
+      await answerEverything(page);
+      await send(page);
+      expect(await page.locator('h1').innerText()).toContain('Cảm ơn');
+      await page.reload();
+      expect(await page.locator('h1').innerText()).toContain('Cảm ơn');
+    });
+  });
+});
+
+test('an answer moves the counts that the office sees', async () => {
+  await visit(site, PHONE, async (page) => {
+    const before = await counts(page);
+    await page.goto(`${site.origin}/dien-tap/g6`);
+    await answerEverything(page);
+    await send(page);
+    expect(await counts(page)).not.toBe(before);
+  });
+});
+
+test('a delegate’s answer moves participation and no figure', async () => {
+  await visit(site, PHONE, async (page) => {
+    const figures = (): Promise<string> => mainText(page, `/quan-ly/dot/${DRILL}/tieu-chi/2.1`);
+    const [figuresBefore, countsBefore] = [await figures(), await counts(page)];
+    await page.goto(`${site.origin}/dien-tap/g1`);
+    await answerEverything(page);
+    await send(page);
+    expect(await figures()).toBe(figuresBefore);
+    expect(await counts(page)).not.toBe(countsBefore);
+  });
+});
+
+test('a form with a fault keeps what was typed and leads to the fault', async () => {
+  const act = async (page: Page): Promise<void> => {
+    await page.goto(`${site.origin}/dien-tap/g6`);
+    await page.locator('input[name="DV24"][value="4"]').check();
+    await page.fill('textarea[name="G6-YK"]', 'Cán bộ tận tình');
+    await page.locator('form button[type=submit]').last().click();
+    await page.waitForSelector('#loi');
+    expect(await page.locator('#loi').innerText()).toContain('đồng ý');
+    expect(await page.locator('input[name="DV24"][value="4"]').isChecked()).toBe(true);
+    expect(await page.inputValue('textarea[name="G6-YK"]')).toBe('Cán bộ tận tình');
+    await page.click('#loi a');
+    expect(await page.evaluate('document.activeElement.id')).toBe('dong-y');
+    await page.check('#dong-y');
+    await send(page);
+  };
+  await visit(site, PHONE, act, [/status of 422/]);
+});
+
+test('from the total to the answers behind a criterion in two steps', async () => {
+  await visit(site, PHONE, async (page) => {
+    await page.goto(`${site.origin}/quan-ly`);
+    await page.click(`a[href="/quan-ly/dot/${CLOSED}"]`);
+    await page.click(`a[href="/quan-ly/dot/${CLOSED}/tieu-chi/2.1"]`);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('điểm nội bộ (dự báo)');
+    expect(text).toMatch(/0,75 × [\d,]+ \/ 100/);
+  });
+});

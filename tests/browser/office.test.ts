@@ -1,0 +1,60 @@
+/** The office in a real browser: accessible in every appearance, and its QR codes lead to the form. */
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { violations } from '../support/accessibility';
+import {
+  CLOSED,
+  DRILL,
+  openDemonstrationSite,
+  visit,
+  type DemonstrationSite,
+} from '../support/demonstration-site';
+
+jest.setTimeout(180_000);
+
+const PAGES = [
+  '/quan-ly',
+  '/quan-ly/quay',
+  `/quan-ly/dot/${CLOSED}`,
+  `/quan-ly/dot/${DRILL}`,
+  `/quan-ly/dot/${CLOSED}/tieu-chi/3.2`,
+  `/quan-ly/dot/${DRILL}/tieu-chi/2.1`,
+  `/quan-ly/dot/${CLOSED}/tieu-chi/8.1`,
+  `/quan-ly/dot/${CLOSED}/hai-long`,
+  `/quan-ly/dot/${DRILL}/phieu`,
+  `/quan-ly/dot/${CLOSED}/kenh`,
+];
+
+let site: DemonstrationSite;
+
+beforeAll(async () => {
+  site = await openDemonstrationSite();
+});
+afterAll(() => site.close());
+
+describe.each([
+  ['on a desk', { viewport: { width: 1280, height: 800 } }],
+  ['on a phone in the dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
+] as const)('%s', (_title, options) => {
+  test.each(PAGES)('%s has no violation and does not scroll sideways', async (address) => {
+    await visit(site, options, async (page) => {
+      await page.goto(`${site.origin}${address}`);
+      expect(await violations(page)).toEqual([]);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(options.viewport.width);
+    });
+  });
+});
+
+test('the QR code of a desk, photographed, is the address of its form', async () => {
+  await visit(site, { viewport: { width: 1280, height: 800 } }, async (page) => {
+    await page.goto(`${site.origin}/quan-ly/quay`);
+    const image = page.locator('img[src$="qr.svg"]').first();
+    const desk = /quay\/([^/]+)\//.exec((await image.getAttribute('src')) ?? '')?.[1] ?? '';
+    const { data, width, height } = PNG.sync.read(await image.screenshot());
+    const code = jsQR(new Uint8ClampedArray(data), width, height)?.data;
+    expect(code).toBe(`https://khao-sat.example/k/${desk}`);
+    await page.goto(`${site.origin}${new URL(code ?? '').pathname}`);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+});
