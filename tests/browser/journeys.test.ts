@@ -23,9 +23,9 @@ afterAll(() => site.close());
 /** Ticks the first option of every question that is open, and agrees to take part. */
 async function answerEverything(page: Page): Promise<void> {
   await page.check('#dong-y');
-  const names = await page.$$eval('input[type=radio]', (inputs) => [
-    ...new Set(inputs.map((input) => input.getAttribute('name') ?? '')),
-  ]);
+  const names = await page.evaluate<string[]>(
+    `[...new Set([...document.querySelectorAll('input[type=radio]')].map((input) => input.name))]`,
+  );
   for (const name of names) {
     const first = page.locator(`input[type=radio][name="${name}"]`).first();
     if (await first.isVisible()) await first.check();

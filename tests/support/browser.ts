@@ -17,5 +17,7 @@ const ARGUMENTS = [
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: ARGUMENTS });
-  throw new Error('Chromium was not found: run node scripts/ensure-chromium.cjs, or set CHROME_PATH');
+  throw new Error(
+    'Chromium was not found: run node scripts/ensure-chromium.cjs, or set CHROME_PATH',
+  );
 }

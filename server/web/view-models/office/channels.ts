@@ -7,6 +7,8 @@ import type { FieldScore, Scorecard } from '../../../domain/score/scorecard';
 import { numberCell, textCell, type CellModel, type TableModel } from '../components';
 import type { PageContext } from '../frame';
 import { campaignFrame, type CampaignFrame } from './campaign-frame';
+import { headings, respondentsTable } from './channel-respondents';
+import { definitionModel, type DefinitionModel } from './definition';
 import { fieldStanding, pointPlaces, standingText } from './standing';
 import { officeWords, type OfficeWords } from './words';
 
@@ -19,6 +21,7 @@ export interface ChannelsModel extends CampaignFrame {
   /** Whether nobody has answered yet. */
   readonly isEmpty: boolean;
   readonly notes: readonly string[];
+  readonly definition: DefinitionModel;
 }
 
 export interface ChannelsInput extends PageContext {
@@ -42,14 +45,8 @@ export function channelsPage(input: ChannelsInput): ChannelsModel {
     respondents: respondentsTable(results, channels, words),
     isEmpty: channels.length === 0,
     notes: ['bias', 'groups', 'withheld'].map((key) => t(`office:channels.note.${key}`, { least })),
+    definition: definitionModel(opened, words),
   };
-}
-
-function headings(channels: readonly ChannelResults[], { t }: OfficeWords): TableModel['columns'] {
-  return [
-    { label: t('office:channels.all'), numeric: true },
-    ...channels.map(({ channel }) => ({ label: t(`office:channel.${channel}`), numeric: true })),
-  ];
 }
 
 function scoreTable(
@@ -150,41 +147,6 @@ function indexTable(
         }),
       ],
     })),
-    note: '',
-  };
-}
-
-function respondentsTable(
-  { opened, responses }: CampaignResults,
-  channels: readonly ChannelResults[],
-  words: OfficeWords,
-): TableModel {
-  const { figures, t, pack } = words;
-  const columns = [{ responses }, ...channels];
-  const groups = pack.groups.filter(({ id }) => opened.campaign.groups.includes(id));
-  const count = (of: Pick<CampaignResults, 'responses'>, id: string): number =>
-    of.responses.get(id) ?? 0;
-  return {
-    caption: t('office:channels.respondents'),
-    columns: [{ label: t('office:groups.group'), numeric: false }, ...headings(channels, words)],
-    rows: [
-      ...groups.map(({ id }) => ({
-        total: false,
-        cells: [
-          textCell(words.group(id)),
-          ...columns.map((column) => numberCell(figures.integer(count(column, id)))),
-        ],
-      })),
-      {
-        total: true,
-        cells: [
-          textCell(t('office:sum')),
-          ...columns.map((column) =>
-            numberCell(figures.integer(groups.reduce((sum, { id }) => sum + count(column, id), 0))),
-          ),
-        ],
-      },
-    ],
     note: '',
   };
 }
