@@ -33,6 +33,8 @@ export type DoorKey =
 /** A desk that asks several groups first shows them. */
 export interface GroupChoice {
   readonly desk: Desk;
+  /** The campaign that is asking, the first one where there are several. */
+  readonly opened: OpenedCampaign;
   readonly groups: readonly Group[];
 }
 
@@ -66,8 +68,10 @@ async function openDesk(
   }
   const chosen = open.length === 1 ? open[0] : open.find(({ group }) => group.id === wanted);
   if (chosen) return ok({ kind: 'door', door: await deskDoor(deps, desk, chosen) });
-  if (open.length > 0) {
-    return ok({ kind: 'choose', choice: { desk, groups: open.map(({ group }) => group) } });
+  const [first] = open;
+  if (first) {
+    const groups = open.map(({ group }) => group);
+    return ok({ kind: 'choose', choice: { desk, opened: first.opened, groups } });
   }
   return err(shut.find(({ code: why }) => why === 'upcoming') ?? problem('closed'));
 }

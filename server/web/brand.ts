@@ -7,7 +7,7 @@ import type { Brand } from './view-models/frame';
 /** The brand of a campaign's pages; `CO_QUAN` is the organisation that runs the survey. */
 export function campaignBrand({ campaign, pack }: OpenedCampaign): Brand {
   return {
-    organisation: campaign.terms.CO_QUAN ?? pack.decision.issuer,
+    organisation: capitalised(campaign.terms.CO_QUAN ?? pack.decision.issuer),
     survey: campaign.name,
     status: pack.status,
   };
@@ -22,4 +22,14 @@ export function productBrand(translatorFor: (locale: string) => Translate): Bran
     survey: text('common:productPurpose'),
     status: 'official',
   };
+}
+
+/** A term stands inside sentences (“the Division of …”); on a page's head it begins one. */
+function capitalised(text: Text): Text {
+  return Object.fromEntries(
+    Object.entries(text).map(([locale, words]) => [
+      locale,
+      words.charAt(0).toUpperCase() + words.slice(1),
+    ]),
+  );
 }

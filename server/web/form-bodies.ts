@@ -12,6 +12,7 @@ import type { Translate } from '../i18n';
 import { campaignBrand } from './brand';
 import { bestEncoding, type Encoding } from './content-encoding';
 import type { Renderer } from './render';
+import { GROUP_FIELD } from './view-models/answer/fields';
 import { formPage } from './view-models/answer/form';
 
 type Body = Readonly<Record<Encoding, Buffer>>;
@@ -51,7 +52,7 @@ export class FormBodies {
       locale,
       t: this.translatorFor(locale),
       brand: campaignBrand(door.opened),
-      query: { nhom: door.group.id },
+      query: { [GROUP_FIELD]: door.group.id },
       form: door.form,
       notice: noticeOn(door.opened.campaign, today),
     });

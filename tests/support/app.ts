@@ -13,8 +13,8 @@ export interface TestApp {
   readonly app: Express;
   readonly deps: Deps;
   /** Turns the clock to another day. */
-  setToday(today: string): void;
-  close(): Promise<void>;
+  readonly setToday: (today: string) => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts the application over a store; days are what the test says. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { loadUnits } from '../../server/definitions/load-units';
 import type { Campaign } from '../../server/domain/campaign/campaign';
-import { NOTICE_SUBJECTS } from '../../server/domain/campaign/notice';
+import { NOTICE_SUBJECTS, type Notice } from '../../server/domain/campaign/notice';
 import { day } from '../../server/domain/day';
 import type { Text } from '../../server/domain/text';
 import type { Deps } from '../../server/deps';
@@ -52,8 +52,8 @@ export async function seedCampaign(
   return campaign;
 }
 
-function makeCampaign(packHash: string, overrides: Partial<Campaign>): Campaign {
-  const words = both('lời');
+/** The campaign as data; everything can be overridden. */
+export function makeCampaign(packHash: string, overrides: Partial<Campaign>): Campaign {
   const terms = ['UBND', 'NAM', 'TU_NGAY', 'DEN_NGAY', 'CO_QUAN', 'HAN_NOP', 'LUU_DEN'];
   return {
     id: 'dot-2024',
@@ -68,12 +68,7 @@ function makeCampaign(packHash: string, overrides: Partial<Campaign>): Campaign 
     notices: [
       {
         from: day('2024-01-01'),
-        notice: {
-          summary: words,
-          paragraphs: Object.fromEntries(
-            NOTICE_SUBJECTS.map((subject) => [subject, words]),
-          ) as Record<(typeof NOTICE_SUBJECTS)[number], Text>,
-        },
+        notice: noticeOf('lời'),
       },
     ],
     demonstration: false,
@@ -81,6 +76,13 @@ function makeCampaign(packHash: string, overrides: Partial<Campaign>): Campaign 
   };
 }
 
-function both(words: string): Text {
+/** A notice that says the same words on every subject. */
+export function noticeOf(words: string): Notice {
+  const paragraphs = Object.fromEntries(NOTICE_SUBJECTS.map((subject) => [subject, both(words)]));
+  return { summary: both(words), paragraphs: paragraphs as Notice['paragraphs'] };
+}
+
+/** The same words in both languages. */
+export function both(words: string): Text {
   return { vi: words, en: words };
 }

@@ -1,15 +1,23 @@
 /** The pages that an answer can lead to, made for one visitor and never cached. */
 import type { Request, Response } from 'express';
-import type { Door, DoorKey, GroupChoice } from '../../actions/open-door';
+import {
+  openDoor,
+  type Door,
+  type DoorKey,
+  type GroupChoice,
+  type OpenDoor,
+} from '../../actions/open-door';
 import type { SubmitFailure, Submitted } from '../../actions/submit-answers';
 import { readAnswers } from '../../domain/answers/read-answers';
-import { noticeOn } from '../../domain/campaign/campaign';
+import { noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
+import type { GroupId } from '../../domain/definition/pack';
 import { issueVisitSecret } from '../../visit-secret';
 import { campaignBrand, productBrand } from '../brand';
 import { localeOf } from '../middleware/language';
 import { paths } from '../paths';
 import { respondProblem } from '../respond';
 import { chooseGroupPage } from '../view-models/answer/choose-group';
+import { GROUP_FIELD } from '../view-models/answer/fields';
 import { formPage, type FormPageInput } from '../view-models/answer/form';
 import { replacePage } from '../view-models/answer/replace';
 import { screenedOutPage } from '../view-models/answer/screened-out';
@@ -24,8 +32,8 @@ const CONFLICT = 409;
 export class AnswerPages {
   constructor(private readonly web: Web) {}
 
-  chooseGroup(res: Response, { groups }: GroupChoice): void {
-    const model = chooseGroupPage({ ...this.context(res), groups });
+  chooseGroup(res: Response, { opened, groups }: GroupChoice): void {
+    const model = chooseGroupPage({ ...this.context(res, opened), groups });
     this.html(
       res,
       this.web.renderer.renderPage('answer/choose-group', model, { locale: localeOf(res) }),
@@ -54,7 +62,7 @@ export class AnswerPages {
     outcome: Exclude<Submitted, { kind: 'stored' }>,
     keepHref: string,
   ): void {
-    const context = this.context(res, door);
+    const context = this.context(res, door.opened, door.group.id);
     const { renderer } = this.web;
     const options = { locale: localeOf(res) };
     if (outcome.kind === 'screened-out') {
@@ -73,16 +81,17 @@ export class AnswerPages {
     this.html(res, renderer.renderPage('answer/replace', model, options));
   }
 
+  /** Thanks under the name of the survey, as long as its door is open. */
   async thanks(res: Response, key: DoorKey): Promise<void> {
-    const context = this.context(res);
-    const desk = key.kind === 'desk' ? await this.web.deps.store.desks.find(key.code) : undefined;
-    const links = this.web.deps.config.demonstration ? demonstrationLinks(context) : [];
-    const model = thanksPage({ ...context, ...againHref(desk?.code), links });
+    const { deps, renderer } = this.web;
+    const reopened = await openDoor(deps, key);
+    const opened = reopened.ok ? campaignBehind(reopened.value) : undefined;
+    const context = this.context(res, opened);
+    const links = deps.config.demonstration ? demonstrationLinks(context) : [];
+    const desk = key.kind === 'desk' && opened ? key.code : undefined;
+    const model = thanksPage({ ...context, ...againHref(desk), links });
     res.set('Cache-Control', 'private, no-store');
-    this.html(
-      res,
-      this.web.renderer.renderPage('answer/thanks', model, { locale: context.locale }),
-    );
+    this.html(res, renderer.renderPage('answer/thanks', model, { locale: context.locale }));
   }
 
   private form(
@@ -91,7 +100,12 @@ export class AnswerPages {
     state: Pick<FormPageInput, 'answers' | 'problems' | 'consent' | 'secretField' | 'sendAgain'>,
   ): void {
     const notice = noticeOn(door.opened.campaign, this.web.deps.clock.today());
-    const model = formPage({ ...this.context(res, door), form: door.form, notice, ...state });
+    const model = formPage({
+      ...this.context(res, door.opened, door.group.id),
+      form: door.form,
+      notice,
+      ...state,
+    });
     res.status(UNPROCESSABLE);
     this.html(res, this.web.renderer.renderPage('answer/form', model, { locale: localeOf(res) }));
   }
@@ -100,20 +114,24 @@ export class AnswerPages {
     return sent.secret === undefined ? {} : { secretField: sent.secret };
   }
 
-  private context(res: Response, door?: Door): PageContext {
+  private context(res: Response, opened?: OpenedCampaign, group?: GroupId): PageContext {
     const locale = localeOf(res);
     const { translatorFor } = this.web;
     return {
       locale,
       t: translatorFor(locale),
-      brand: door ? campaignBrand(door.opened) : productBrand(translatorFor),
-      ...(door && { query: { nhom: door.group.id } }),
+      brand: opened ? campaignBrand(opened) : productBrand(translatorFor),
+      ...(group !== undefined && { query: { [GROUP_FIELD]: group } }),
     };
   }
 
   private html(res: Response, html: string): void {
     res.type('html').send(html);
   }
+}
+
+function campaignBehind(open: OpenDoor): OpenedCampaign {
+  return open.kind === 'door' ? open.door.opened : open.choice.opened;
 }
 
 function againHref(desk: string | undefined): { againHref?: string } {
