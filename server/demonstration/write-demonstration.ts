@@ -73,15 +73,10 @@ async function raiseCounters(
   store: Store,
   { campaign, counters }: DescribedCampaign,
 ): Promise<void> {
-  const present = await store.counters.list(campaign.id);
-  const increments = counters.flatMap(({ count, ...key }) => {
-    const own = present.find(
-      ({ kind, group, day }) => kind === key.kind && group === key.group && day === key.day,
-    );
-    return Array.from({ length: Math.max(0, count - (own?.count ?? 0)) }, () => key);
-  });
   await Promise.all(
-    increments.map((key) => store.counters.increment({ campaign: campaign.id, ...key })),
+    counters.map(({ count, ...key }) =>
+      store.counters.raiseTo({ campaign: campaign.id, ...key }, count),
+    ),
   );
 }
 

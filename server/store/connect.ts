@@ -5,6 +5,11 @@ import { embeddedDriver } from './drivers/embedded/driver';
 
 const FILE_NAME = 'khao-sat.db';
 
+/** The database of a URI that names none; MongoDB's own choice would be `test`. */
+const DATABASE_NAME = 'khao-sat-cchc';
+/** How long a server may be out of reach before the start, or an operation, fails. */
+const SERVER_PATIENCE_MS = 10_000;
+
 /** Where the data is. */
 export interface StoreOptions {
   /** A MongoDB URI; the embedded store is used without one. */
@@ -25,6 +30,8 @@ export async function connect({ uri, dataDir }: StoreOptions): Promise<Mongoose>
   if (uri) {
     return mongoose.connect(uri, {
       ...common,
+      ...(namesDatabase(uri) ? {} : { dbName: DATABASE_NAME }),
+      serverSelectionTimeoutMS: SERVER_PATIENCE_MS,
       ignoreUndefined: true,
       writeConcern: { w: 'majority', journal: true },
     });
@@ -32,4 +39,8 @@ export async function connect({ uri, dataDir }: StoreOptions): Promise<Mongoose>
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   mongoose.setDriver(embeddedDriver);
   return mongoose.connect(join(dataDir, FILE_NAME), common);
+}
+
+function namesDatabase(uri: string): boolean {
+  return /^mongodb(\+srv)?:\/\/[^/]+\/[^?]+/.test(uri);
 }

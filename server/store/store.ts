@@ -121,5 +121,7 @@ export interface CounterKey {
 
 export interface CounterRepository {
   increment(key: CounterKey): Promise<void>;
+  /** Makes the counter at least `count`; doing it again changes nothing. */
+  raiseTo(key: CounterKey, count: number): Promise<void>;
   list(campaign: string): Promise<readonly (CounterKey & { readonly count: number })[]>;
 }

@@ -60,7 +60,7 @@ const CUTS = [
   ['desks.addAll', 1],
   ['partitions.begin', 20],
   ['partitions.finish', 1],
-  ['counters.increment', 30],
+  ['counters.raiseTo', 20],
   ['campaigns.add', 2],
 ] as const;
 

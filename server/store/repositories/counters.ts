@@ -1,15 +1,24 @@
+import type { UpdateQuery } from 'mongoose';
 import { day } from '../../domain/day';
 import type { Models } from '../models';
 import { retryUpsert } from '../retry-upsert';
+import type { CounterDocument } from '../schemas/counter';
 import type { CounterKey, CounterRepository } from '../store';
 
 export function counterRepository({ counters }: Models): CounterRepository {
+  const change = async (key: CounterKey, operator: UpdateQuery<CounterDocument>): Promise<void> => {
+    const update = { ...operator, $setOnInsert: { ...key } };
+    await retryUpsert(async () =>
+      counters.updateOne({ _id: counterId(key) }, update, { upsert: true }),
+    );
+  };
   return {
     async increment(key) {
-      const change = { $inc: { count: 1 }, $setOnInsert: { ...key } };
-      await retryUpsert(async () =>
-        counters.updateOne({ _id: counterId(key) }, change, { upsert: true }),
-      );
+      await change(key, { $inc: { count: 1 } });
+    },
+
+    async raiseTo(key, count) {
+      await change(key, { $max: { count } });
     },
 
     async list(campaign) {

@@ -129,6 +129,13 @@ describe.each(stores())('repositories on the %s', (testStore) => {
     expect(await store.counters.list('k')).toEqual([{ ...key, count: 2 }]);
   });
 
+  test('a counter is raised to a number once, however often it is asked', async () => {
+    const key = { campaign: 'm', kind: 'screened-out', group: 'G6' } as const;
+    await Promise.all([store.counters.raiseTo(key, 3), store.counters.raiseTo(key, 3)]);
+    await store.counters.raiseTo(key, 2);
+    expect(await store.counters.list('m')).toEqual([{ ...key, count: 3 }]);
+  });
+
   test('a unit is kept by code and first day, since codes are used again', async () => {
     const old = {
       code: '08974',
