@@ -13,11 +13,6 @@ export interface Config {
   readonly production: boolean;
 }
 
-export interface ConfigProblem {
-  readonly name: string;
-  readonly expected: string;
-}
-
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 const environment = z.object({
@@ -41,15 +36,13 @@ const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
 });
 
-const EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
-  PORT: 'a port number from 0 to 65535, such as 3000',
-  HOST: 'a loopback address (127.0.0.1): the office has no sign-in yet and must not be reached from outside',
-  DATA_DIR: 'a folder, such as data',
-  MONGODB_URI: 'mongodb://… or mongodb+srv://…',
-  BASE_URL: 'http://host[:port] or https://host[:port], without a path or a slash at the end',
-  DEMO: '1 (make the demonstration if the store is empty) or 0',
-  NODE_ENV: 'production, development or test',
-};
+/** Every setting; what is expected of it is a key of the catalogue under `start:expected`. */
+export const SETTINGS = environment.keyof().options;
+
+/** A setting that is not as it must be. */
+export interface ConfigProblem {
+  readonly name: (typeof SETTINGS)[number];
+}
 
 /** Reads the settings from an environment; an empty value counts as not set. */
 export function loadConfig(
@@ -58,10 +51,8 @@ export function loadConfig(
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    return err(
-      [...names].map((name) => ({ name, expected: EXPECTED[name as keyof typeof EXPECTED] })),
-    );
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+    return err(SETTINGS.filter((name) => wrong.has(name)).map((name) => ({ name })));
   }
   const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = 'data', MONGODB_URI, DEMO } = parsed.data;
   const production = parsed.data.NODE_ENV === 'production';
@@ -70,8 +61,13 @@ export function loadConfig(
     host: HOST,
     dataDir: DATA_DIR,
     ...(MONGODB_URI !== undefined && { mongodbUri: MONGODB_URI }),
-    baseUrl: parsed.data.BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    baseUrl: parsed.data.BASE_URL ?? `http://${hostInAddress(HOST)}:${PORT}`,
     demonstration: !production && DEMO !== '0',
     production,
   });
+}
+
+/** A host as addresses write it: `[::1]`. */
+export function hostInAddress(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -1,26 +1,31 @@
 /** Starts the product: settings, store, demonstration, pages, and a graceful stop. Nobody imports this. */
 import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createApp } from './app';
-import { loadConfig, type Config } from './config';
+import { hostInAddress, loadConfig } from './config';
 import { createDeps } from './create-deps';
+import { loadTranslators } from './i18n';
+import { listen } from './listen';
 import { prepareDemonstration } from './prepare-demonstration';
 import { PROJECT_ROOT } from './project-root';
+import { settingLines } from './setting-lines';
 
 const EXIT_BAD_SETTINGS = 78;
 
 async function main(): Promise<void> {
-  const config = settings();
+  const t = loadTranslators(join(PROJECT_ROOT, 'server', 'i18n'))('vi');
+  const loaded = loadConfig(process.env);
+  if (!loaded.ok) return refuse(settingLines(t, loaded.error));
+  const config = loaded.value;
   const deps = await createDeps(config);
-  if (config.demonstration) await prepareDemonstration(deps);
+  if (config.demonstration) await prepareDemonstration(deps, t);
   const server = createServer(createApp(deps, PROJECT_ROOT));
-  server.listen(config.port, config.host);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  console.log(
-    `Khảo sát CCHC: http://${config.host}:${port} (chỉ máy này; khu quản lý chưa có đăng nhập)`,
-  );
+  const port = await listen(server, config);
+  if (!port.ok) {
+    await deps.store.close();
+    return refuse([t(`start:${port.error}`, { port: config.port })]);
+  }
+  console.log(t('start:ready', { address: `http://${hostInAddress(config.host)}:${port.value}` }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close(() => void deps.store.close());
@@ -29,10 +34,8 @@ async function main(): Promise<void> {
   }
 }
 
-function settings(): Config {
-  const config = loadConfig(process.env);
-  if (config.ok) return config.value;
-  for (const { name, expected } of config.error) console.error(`${name}: cần là ${expected}`);
+function refuse(lines: readonly string[]): never {
+  for (const line of lines) console.error(line);
   process.exit(EXIT_BAD_SETTINGS);
 }
 

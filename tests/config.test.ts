@@ -1,4 +1,4 @@
-import { loadConfig } from '../server/config';
+import { hostInAddress, loadConfig } from '../server/config';
 
 test('with nothing set, the product starts on this machine with its own file and the demonstration', () => {
   expect(loadConfig({})).toEqual({
@@ -18,7 +18,7 @@ test('an empty value counts as not set', () => {
   expect(loadConfig({ PORT: '', MONGODB_URI: '' })).toEqual(loadConfig({}));
 });
 
-test('every bad setting is named with what is expected, all at once', () => {
+test('every bad setting is named, all at once', () => {
   const config = loadConfig({
     PORT: '70000',
     HOST: '0.0.0.0',
@@ -27,15 +27,17 @@ test('every bad setting is named with what is expected, all at once', () => {
     DEMO: 'yes',
     NODE_ENV: 'prod',
   });
-  expect(config.ok ? [] : config.error.map(({ name }) => name).sort()).toEqual([
-    'BASE_URL',
-    'DEMO',
-    'HOST',
-    'MONGODB_URI',
-    'NODE_ENV',
-    'PORT',
-  ]);
-  expect(config.ok ? [] : config.error.every(({ expected }) => expected.length > 10)).toBe(true);
+  expect(config).toEqual({
+    ok: false,
+    error: [
+      { name: 'PORT' },
+      { name: 'HOST' },
+      { name: 'MONGODB_URI' },
+      { name: 'BASE_URL' },
+      { name: 'DEMO' },
+      { name: 'NODE_ENV' },
+    ],
+  });
 });
 
 test('production never makes the demonstration', () => {
@@ -48,4 +50,12 @@ test('the address of QR codes follows host and port unless it is set', () => {
   expect(own.ok && own.value.baseUrl).toBe('http://[::1]:8080');
   const set = loadConfig({ BASE_URL: 'https://khaosat.hanoi.gov.vn' });
   expect(set.ok && set.value.baseUrl).toBe('https://khaosat.hanoi.gov.vn');
+});
+
+test('a host in an address: only one with colons is bracketed', () => {
+  expect(['::1', '127.0.0.1', 'localhost'].map(hostInAddress)).toEqual([
+    '[::1]',
+    '127.0.0.1',
+    'localhost',
+  ]);
 });

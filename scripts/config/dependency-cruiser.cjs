@@ -26,6 +26,12 @@ module.exports = {
     layer('definitions', '^server/definitions/', ['^server/domain/']),
     layer('store', '^server/store/', ['^server/domain/', '^server/error-code\\.ts$']),
     layer('documents', '^server/documents/', ['^server/domain/']),
+    layer('score-file', '^server/score-file/', [
+      '^server/domain/',
+      '^server/definitions/',
+      '^server/i18n/',
+      '^server/project-root\\.ts$',
+    ]),
     layer('view-models', '^server/web/view-models/', [
       '^server/domain/',
       '^server/web/paths\\.ts$',

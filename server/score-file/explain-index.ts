@@ -1,98 +1,125 @@
 /** The working of a criterion that takes a satisfaction index: items, three means, the published figure. */
-import type { PackContent, SatisfactionIndex } from '../domain/definition/pack';
+import { NO_OPINION, type PackContent, type SatisfactionIndex } from '../domain/definition/pack';
 import type { Ratio } from '../domain/score/ratio';
-import type { IndexScore, Scorecard } from '../domain/score/scorecard';
+import type { IndexScore, QuestionScore, Scorecard } from '../domain/score/scorecard';
 import { basisText } from './basis-lines';
-import { say, table } from './report';
-import { decimalComma, integer, working } from './vietnamese-numbers';
-
-const FORMULA: Readonly<Record<SatisfactionIndex['formula'], string>> = {
-  'item-mean': 'trung bình các mục',
-  'factor-mean': 'trung bình các yếu tố',
-  'pooled-answers': 'gộp câu trả lời',
-};
+import { table } from './table';
+import { NONE, type Words } from './words';
 
 /** Steps of the index named `id`, down to its published percent. */
-export function indexWorking(pack: PackContent, card: Scorecard, id: string): string[] {
+export function indexWorking(
+  words: Words,
+  pack: PackContent,
+  card: Scorecard,
+  id: string,
+): string[] {
+  const { t } = words;
   const definition = pack.indexes.find((candidate) => candidate.id === id);
   const index = card.indexes.find((candidate) => candidate.id === id);
-  if (!definition || !index) return [`Bộ định nghĩa không có chỉ số ${id}.`];
-  const n = Object.entries(index.n).map(([group, count]) => `${group} ${integer(count)}`);
+  if (!definition || !index) return [t('score-file:index.unknown', { id })];
+  const n = Object.entries(index.n).map(([group, count]) => `${group} ${words.integer(count)}`);
   return [
-    `Chỉ số ${id} – ${say(definition.name)}. Căn cứ: ${basisText(pack, definition.basis)}.`,
-    `Gộp nhóm ${definition.groups.join(', ')} (người có câu trả lời hợp lệ: ${n.join(' · ')}).`,
-    `Hài lòng = trả lời ${definition.satisfied.join(' hoặc ')}; “không biết”, bỏ trống không tính.`,
-    ...countLines(card, id),
-    ...table([
-      ['  Mục', 'Hài lòng', 'Hợp lệ', 'Tỷ lệ %', ''],
-      ...index.items.map(({ item, satisfied, valid, percent }) => [
-        `  ${item}`,
-        integer(satisfied),
-        integer(valid),
-        shown(percent),
-        percent ? `= ${integer(satisfied)} × 100 / ${integer(valid)}` : 'không vào trung bình',
-      ]),
-    ]),
-    ...meanLines(definition, index),
-    publishedLine(definition, index),
+    t('score-file:index.title', {
+      id,
+      name: words.say(definition.name),
+      basis: basisText(words, pack, definition.basis),
+    }),
+    t('score-file:index.groups', { groups: definition.groups.join(', '), n: n.join(' · ') }),
+    t('score-file:index.satisfied', {
+      options: definition.satisfied.reduce((left, right) =>
+        t('score-file:index.either', { left, right }),
+      ),
+    }),
+    ...countLines(words, card, id),
+    ...itemLines(words, index),
+    ...meanLines(words, definition, index),
+    publishedLine(words, definition, index),
   ];
 }
 
 /** Counts of every option by group, from the criterion that takes the index. */
-function countLines(card: Scorecard, id: string): string[] {
+function countLines(words: Words, card: Scorecard, id: string): string[] {
   const criterion = card.fields
     .flatMap((field) => field.criteria)
     .find(({ criterion: { rule } }) => rule.kind === 'index' && rule.index === id);
   return (criterion?.groups ?? []).flatMap(({ group, questions }) => [
-    `  Số câu trả lời của ${group}:`,
-    ...questions.map((question) => {
-      const counts = question.options.map(({ code, count }) => `${code}: ${integer(count)}`);
-      const outside = [
-        `KB: ${integer(question.noOpinion)}`,
-        `trống: ${integer(question.blank)}`,
-        `không áp dụng: ${integer(question.notApplicable)}`,
-        `hỏng: ${integer(question.spoilt)}`,
-      ];
-      return `    ${question.question}  ${[...counts, ...outside].join(' · ')}`;
-    }),
+    `  ${words.t('score-file:index.answersOf', { group })}`,
+    ...questions.map((question) => `    ${countLine(words, question)}`),
   ]);
 }
 
-function meanLines(definition: SatisfactionIndex, index: IndexScore): string[] {
-  const percents = index.items.flatMap(({ percent }) => (percent ? [percent] : []));
-  const factors = definition.factors.map(({ id, items }) => {
-    const parts = index.items
-      .filter(({ item }) => items.includes(item))
-      .flatMap(({ percent }) => (percent ? [percent] : []));
-    const value = index.factors.find(({ factor }) => factor === id)?.percent;
-    return `    ${id} = ${meanOf(parts)} = ${shown(value)}`;
+function countLine({ t, integer }: Words, question: QuestionScore): string {
+  const counts = question.options.map(({ code, count }) => `${code}: ${integer(count)}`);
+  const outside = t('score-file:index.outside', {
+    code: NO_OPINION,
+    noOpinion: integer(question.noOpinion),
+    blank: integer(question.blank),
+    notApplicable: integer(question.notApplicable),
+    spoilt: integer(question.spoilt),
   });
-  const factorPercents = index.factors.flatMap(({ percent }) => (percent ? [percent] : []));
+  return `${question.question}  ${[...counts, outside].join(' · ')}`;
+}
+
+function itemLines(words: Words, { items }: IndexScore): string[] {
+  const { t, integer } = words;
+  const heads = ['item', 'satisfied', 'valid', 'percent'];
+  const [first = '', ...others] = heads.map((head) => t(`score-file:index.column.${head}`));
+  return table([
+    [`  ${first}`, ...others, ''],
+    ...items.map(({ item, satisfied, valid, percent }) => [
+      `  ${item}`,
+      integer(satisfied),
+      integer(valid),
+      shown(words, percent),
+      percent ? `= ${integer(satisfied)} × 100 / ${integer(valid)}` : t('score-file:index.leftOut'),
+    ]),
+  ]);
+}
+
+function meanLines(words: Words, definition: SatisfactionIndex, index: IndexScore): string[] {
+  const { t, integer } = words;
+  const factors = definition.factors.map(({ id, items }) => {
+    const parts = index.items.filter(({ item }) => items.includes(item));
+    const mean = index.factors.find(({ factor }) => factor === id)?.percent;
+    return `    ${id} = ${meanOf(words, parts, mean)}`;
+  });
   const satisfied = index.items.map((item) => integer(item.satisfied)).join(' + ');
   const valid = index.items.map((item) => integer(item.valid)).join(' + ');
+  const itemMean = meanOf(words, index.items, index.itemMean);
+  const factorMean = meanOf(words, index.factors, index.factorMean);
+  const pooledAnswers = `(${satisfied}) × 100 / (${valid}) = ${shown(words, index.pooledAnswers)}`;
   return [
-    `  Trung bình các mục = ${meanOf(percents)} = ${shown(index.itemMean)}`,
-    '  Các yếu tố:',
+    `  ${t('score-file:index.itemMean', { formula: itemMean })}`,
+    `  ${t('score-file:index.factors')}`,
     ...factors,
-    `  Trung bình các yếu tố = ${meanOf(factorPercents)} = ${shown(index.factorMean)}`,
-    `  Gộp câu trả lời = (${satisfied}) × 100 / (${valid}) = ${shown(index.pooledAnswers)}`,
+    `  ${t('score-file:index.factorMean', { formula: factorMean })}`,
+    `  ${t('score-file:index.pooledAnswers', { formula: pooledAnswers })}`,
   ];
 }
 
-function meanOf(parts: readonly Ratio[]): string {
-  return parts.length === 0 ? '–' : `(${parts.map(working).join(' + ')}) / ${parts.length}`;
+/** Such as `(66,6667… + 100) / 2 = 83,3333…`. */
+function meanOf(
+  words: Words,
+  parts: readonly { readonly percent?: Ratio }[],
+  mean: Ratio | undefined,
+): string {
+  const percents = parts.flatMap(({ percent }) => (percent ? [words.working(percent)] : []));
+  const formula = `(${percents.join(' + ')}) / ${percents.length}`;
+  return `${percents.length === 0 ? NONE : formula} = ${shown(words, mean)}`;
 }
 
-function publishedLine(definition: SatisfactionIndex, { published }: IndexScore): string {
-  if (!published)
-    return 'Không có câu trả lời hợp lệ: chưa có chỉ số, chưa có điểm (không phải 0).';
-  const figure = decimalComma(published, definition.decimals);
-  return (
-    `Số công bố: ${FORMULA[definition.formula]}, làm tròn nửa lên ` +
-    `${definition.decimals} chữ số = ${figure} %`
-  );
+function publishedLine(
+  { t, percent }: Words,
+  { formula, decimals }: SatisfactionIndex,
+  { published }: IndexScore,
+): string {
+  if (!published) return t('score-file:index.none');
+  return t(`score-file:index.published.${formula}`, {
+    decimals,
+    percent: percent(published, decimals),
+  });
 }
 
-function shown(percent: Ratio | undefined): string {
-  return percent ? working(percent) : '–';
+function shown({ working }: Words, percent: Ratio | undefined): string {
+  return percent ? working(percent) : NONE;
 }

@@ -2,178 +2,149 @@
 import {
   findGroup,
   type CriterionId,
-  type OptionCode,
   type PackContent,
-  type QuestionId,
   type Scoring,
 } from '../domain/definition/pack';
 import { decimalsOfPoints } from '../domain/score/criterion-score';
 import { HUNDRED, ratio, sum, ZERO, type Ratio } from '../domain/score/ratio';
-import type {
-  CriterionScore,
-  GroupScore,
-  QuestionScore,
-  Scorecard,
-} from '../domain/score/scorecard';
+import type { CriterionScore, GroupScore, Scorecard } from '../domain/score/scorecard';
 import { basisText, parameterLines } from './basis-lines';
 import { indexWorking } from './explain-index';
-import { say, table } from './report';
-import { decimalComma, integer, working } from './vietnamese-numbers';
+import { questionLines } from './explain-question';
+import type { Words } from './words';
 
 /** Every step of a criterion; undefined when the pack has no such criterion. */
 export function explainLines(
+  words: Words,
   pack: PackContent,
   card: Scorecard,
   id: CriterionId,
 ): string[] | undefined {
+  const { t, say, decimal } = words;
   const { scoring } = pack;
   const score = card.fields.flatMap((field) => field.criteria).find((one) => one.id === id);
   if (!scoring || !score) return undefined;
   const { rule, name } = score.criterion;
   const steps =
     rule.kind === 'index'
-      ? indexWorking(pack, card, rule.index)
+      ? indexWorking(words, pack, card, rule.index)
       : [
-          ...score.groups.flatMap((group) => [...groupLines(pack, scoring, group), '']),
-          ...combinationLines(scoring, score),
+          ...score.groups.flatMap((group) => [...groupLines(words, pack, scoring, group), '']),
+          ...combinationLines(words, scoring, score),
         ];
   return [
-    `Tiêu chí ${id} – ${say(name)}`,
-    `Tối đa ${decimalComma(score.max, 2)} điểm. Căn cứ: ${basisText(pack, score.basis)}.`,
+    t('score-file:working.title', { id, name: say(name) }),
+    t('score-file:working.maximum', {
+      max: decimal(score.max, 2),
+      basis: basisText(words, pack, score.basis),
+    }),
     '',
     ...steps,
-    ...pointsLines(scoring, score),
+    ...pointsLines(words, scoring, score),
     '',
-    ...parameterLines(pack, scoring),
+    ...parameterLines(words, pack, scoring),
   ];
 }
 
-function groupLines(pack: PackContent, scoring: Scoring, group: GroupScore): string[] {
+function groupLines(
+  words: Words,
+  pack: PackContent,
+  scoring: Scoring,
+  group: GroupScore,
+): string[] {
+  const { t, say, working, integer } = words;
   const name = findGroup(pack, group.group)?.name;
-  const verdict = group.counted ? '' : ' → không vào điểm';
   const percents = group.questions.flatMap(({ percent }) => (percent ? [working(percent)] : []));
   return [
-    `Nhóm ${group.group}${name ? ` – ${say(name)}` : ''}: ${integer(group.n)} người trả lời hợp lệ, ` +
-      `tối thiểu ${group.minValid}, trọng số ${working(group.weight)}${verdict}`,
-    ...group.questions.flatMap((question) => questionLines(pack, scoring, question)),
+    t(`score-file:working.group.${group.counted ? 'counted' : 'left'}`, {
+      group: group.group + (name ? ` – ${say(name)}` : ''),
+      n: integer(group.n),
+      least: group.minValid,
+      weight: working(group.weight),
+    }),
+    ...group.questions.flatMap((question) => questionLines(words, pack, scoring, question)),
     ...(group.percent && group.questions.length > 1
       ? [
-          `  Trung bình các câu = (${percents.join(' + ')}) / ${percents.length} = ${working(group.percent)}`,
+          `  ${t('score-file:working.group.mean', {
+            formula: `(${percents.join(' + ')}) / ${percents.length}`,
+            percent: working(group.percent),
+          })}`,
         ]
       : []),
   ];
 }
 
-function questionLines(pack: PackContent, scoring: Scoring, question: QuestionScore): string[] {
-  const { options, noOpinion, noOpinionValue, blank, notApplicable, spoilt } = question;
-  const rows = options.map(({ code, value, count }) => [
-    `    ${code}`,
-    working(value),
-    integer(count),
-    working(value.mul(count)),
-    optionLabel(pack, question.question, code),
-  ]);
-  if (noOpinionValue) {
-    const product = working(noOpinionValue.mul(noOpinion));
-    rows.push(['    KB', working(noOpinionValue), integer(noOpinion), product, 'không biết']);
-  }
-  const excluded = scoring.noOpinion === 'excluded' ? [`không biết ${integer(noOpinion)}`] : [];
-  const outside = [
-    ...excluded,
-    `bỏ trống ${integer(blank)}`,
-    `không áp dụng ${integer(notApplicable)}`,
-    `hỏng ${integer(spoilt)}`,
-  ];
-  return [
-    `  Câu ${question.question}: ${questionText(pack, question.question)}`,
-    ...table([['    Mã', 'Giá trị', 'Số người', 'Tích', 'Phương án'], ...rows]),
-    `    Không tính: ${outside.join(' · ')}`,
-    `    ${questionFormula(question)}`,
-  ];
-}
-
-/** Such as `(20×100 + 8×60 + 2×20) / 30 = 2.520 / 30 = 84`. */
-function questionFormula(question: QuestionScore): string {
-  if (!question.percent) return 'Không có câu trả lời hợp lệ: câu này không vào trung bình';
-  const { options, noOpinion, noOpinionValue, valid, weighted, percent } = question;
-  const counted = [
-    ...options,
-    ...(noOpinionValue ? [{ count: noOpinion, value: noOpinionValue }] : []),
-  ].filter(({ count }) => count > 0);
-  const products = counted
-    .map(({ count, value }) => `${integer(count)}×${working(value)}`)
-    .join(' + ');
-  const n = integer(valid);
-  return `(${products}) / ${n} = ${working(weighted)} / ${n} = ${working(percent)}`;
-}
-
-function combinationLines(scoring: Scoring, score: CriterionScore): string[] {
-  const missing = score.missing.length > 0 ? [`Thiếu nhóm: ${score.missing.join(', ')}.`] : [];
-  const { words, over, under } = combination(scoring, score);
+function combinationLines(words: Words, scoring: Scoring, score: CriterionScore): string[] {
+  const { t, working, workingPercent } = words;
+  const missing =
+    score.missing.length > 0
+      ? [t('score-file:working.missingGroups', { groups: score.missing.join(', ') })]
+      : [];
+  const { over, under } = combination(scoring, score);
   const bottom = sum(under);
-  if (!score.ratio || bottom.equals(ZERO)) {
-    return [...missing, 'Không nhóm nào đủ dữ liệu: chưa có điểm (không phải 0).'];
-  }
-  const top = over.map(([factor, value]) => `${factor}${working(value)}`).join(' + ');
-  const percent = sum(over.map(([, , product]) => product)).div(bottom);
-  const capped = percent.equals(score.ratio.mul(HUNDRED)) ? '' : ` → lấy ${percentOf(score)}`;
+  if (!score.ratio || bottom.equals(ZERO)) return [...missing, t('score-file:working.noData')];
+  const top = over.map(({ weight, value }) => {
+    return weight ? `${working(weight)}×${working(value)}` : working(value);
+  });
+  const percent = sum(over.map(({ product }) => product)).div(bottom);
+  const fraction = `(${top.join(' + ')}) / (${under.map(working).join(' + ')})`;
+  const combined = t(`score-file:working.combination.${scoring.aggregation}`, {
+    formula: `${fraction} = ${working(percent)}`,
+  });
+  const capped = !percent.equals(score.ratio.mul(HUNDRED));
   return [
     ...missing,
-    `${words} = (${top}) / (${under.map(working).join(' + ')}) = ${working(percent)}${capped}`,
+    capped
+      ? t('score-file:working.capped', {
+          formula: combined,
+          percent: workingPercent(score.ratio),
+        })
+      : combined,
   ];
 }
 
-/** The fraction that joins the groups: factor as written, value and product of each summand over the divisors. */
+interface Summand {
+  /** Absent where nothing is weighted. */
+  readonly weight?: Ratio;
+  readonly value: Ratio;
+  readonly product: Ratio;
+}
+
+/** The fraction that joins the groups: summands over the sum of divisors. */
 function combination(
-  scoring: Scoring,
+  { aggregation }: Scoring,
   { groups }: CriterionScore,
-): { words: string; over: (readonly [string, Ratio, Ratio])[]; under: Ratio[] } {
+): { readonly over: readonly Summand[]; readonly under: readonly Ratio[] } {
   const counted = groups.filter((group) => group.counted);
-  if (scoring.aggregation === 'pooled-answers') {
+  if (aggregation === 'pooled-answers') {
     const questions = counted.flatMap((group) => group.questions);
     return {
-      words: 'Gộp câu trả lời của các nhóm',
-      over: questions.map(({ weighted }) => ['', weighted, weighted]),
+      over: questions.map(({ weighted }) => ({ value: weighted, product: weighted })),
       under: questions.map(({ valid }) => ratio(valid)),
     };
   }
   const measured = counted.flatMap(({ percent, weight }) => (percent ? [{ percent, weight }] : []));
   return {
-    words: 'Trung bình các nhóm',
-    over: measured.map(({ percent, weight }) => [
-      `${working(weight)}×`,
-      percent,
-      percent.mul(weight),
-    ]),
+    over: measured.map(({ percent, weight }) => ({
+      weight,
+      value: percent,
+      product: percent.mul(weight),
+    })),
     under: measured.map(({ weight }) => weight),
   };
 }
 
-function percentOf({ ratio: share }: CriterionScore): string {
-  return share ? working(share.mul(HUNDRED)) : '–';
-}
-
-function pointsLines(scoring: Scoring, score: CriterionScore): string[] {
+function pointsLines(words: Words, scoring: Scoring, score: CriterionScore): string[] {
+  const { t, decimal, working, workingPercent } = words;
   const { ratio: share, points, max } = score;
   if (!share || !points) return [];
-  const exact = max.mul(share);
   const decimals = decimalsOfPoints(scoring);
-  const step = `Điểm = ${decimalComma(max, 2)} × ${percentOf(score)} / 100 = ${working(exact)}`;
-  const printed = decimalComma(points, decimals);
-  return scoring.rounding.stage === 'criterion'
-    ? [`${step} → làm tròn nửa lên ${decimals} chữ số: ${printed}`]
-    : [`${step} → in ${decimals} chữ số, không làm tròn khi cộng: ${printed}`];
-}
-
-/** The question's words with placeholders as the pack writes them. */
-function questionText(pack: PackContent, id: QuestionId): string {
-  const question = pack.questions[id];
-  return question ? say(question.text) : '';
-}
-
-function optionLabel(pack: PackContent, id: QuestionId, code: OptionCode): string {
-  const question = pack.questions[id];
-  const scale = question?.kind === 'single-choice' && question.scale ? question.scale : '';
-  const option = pack.scales[scale]?.options.find((candidate) => candidate.code === code);
-  return option ? say(option.label) : '';
+  const exact = working(max.mul(share));
+  return [
+    t(`score-file:working.points.${scoring.rounding.stage}`, {
+      formula: `${decimal(max, 2)} × ${workingPercent(share)} / 100 = ${exact}`,
+      decimals,
+      points: decimal(points, decimals),
+    }),
+  ];
 }

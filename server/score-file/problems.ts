@@ -1,4 +1,23 @@
 /** What may be wrong with a file of responses, and where: as an editor counts lines and columns. */
+import { CHANNELS } from '../domain/campaign/response';
+import type { Translate } from '../i18n';
+
+/** Each is a key of the catalogue under `score-file:problem`. */
+export const CELL_PROBLEMS = [
+  'unknown-header',
+  'duplicate-header',
+  'missing-group',
+  'cell-count',
+  'malformed',
+  'unknown-group',
+  'unknown-channel',
+  'not-a-day',
+  'not-asked',
+  'unknown-option',
+  'one-only',
+  'too-many',
+  'too-long',
+] as const;
 
 export interface CellProblem {
   /** From 1; where the cell begins. */
@@ -7,7 +26,7 @@ export interface CellProblem {
   readonly column?: number;
   /** Name of the column. */
   readonly header?: string;
-  readonly code: keyof typeof MESSAGES;
+  readonly code: (typeof CELL_PROBLEMS)[number];
   /** What stands there, cut to a readable length. */
   readonly value?: string;
 }
@@ -22,22 +41,6 @@ export interface Problems {
 export const PROBLEMS_LISTED = 100;
 
 const VALUE_LENGTH = 40;
-
-const MESSAGES = {
-  'unknown-header': 'không phải mã câu hỏi của bộ định nghĩa',
-  'duplicate-header': 'cột bị lặp',
-  'missing-group': 'thiếu cột group',
-  'cell-count': 'số ô khác với dòng tiêu đề',
-  malformed: 'không đọc được như CSV (kiểm tra dấu ngoặc kép)',
-  'unknown-group': 'không phải nhóm có phiếu trong bộ định nghĩa',
-  'unknown-channel': 'không phải kênh (qr, kiosk, link, sample, paper, phone, import)',
-  'not-a-day': 'không phải ngày dạng YYYY-MM-DD',
-  'not-asked': 'nhóm của dòng này không được hỏi câu này',
-  'unknown-option': 'không phải phương án của câu hỏi',
-  'one-only': 'chỉ được chọn một phương án',
-  'too-many': 'chọn quá số phương án cho phép',
-  'too-long': 'dài quá giới hạn',
-} as const;
 
 /** A growing list that keeps the first hundred and counts the rest, so that memory stays flat. */
 export class ProblemList implements Problems {
@@ -56,16 +59,26 @@ function shorten(value: string): string {
   return value.length > VALUE_LENGTH ? `${oneLine}…` : oneLine;
 }
 
-/** One line a problem, in Vietnamese; the last says how many are not listed. */
-export function problemLines({ listed, count }: Problems): string[] {
-  const lines = listed.map((problem) => `${placeOf(problem)}: ${MESSAGES[problem.code]}`);
-  return count > listed.length ? [...lines, `… và ${count - listed.length} lỗi khác.`] : lines;
+/** One line a problem; the last says how many are not listed. */
+export function problemLines(t: Translate, { listed, count }: Problems): string[] {
+  const channels = CHANNELS.join(', ');
+  const lines = listed.map(
+    (problem) => `${placeOf(t, problem)}: ${t(`score-file:problem.${problem.code}`, { channels })}`,
+  );
+  const more = count - listed.length;
+  return more > 0 ? [...lines, t('score-file:problems.more', { faults: more })] : lines;
 }
 
 /** Such as `dòng 12, cột 7 (DV24) "9"`. */
-export function placeOf({ line, column, header, value }: Omit<CellProblem, 'code'>): string {
-  const inLine = column === undefined ? '' : `, cột ${column}`;
+export function placeOf(
+  t: Translate,
+  { line, column, header, value }: Omit<CellProblem, 'code'>,
+): string {
+  const place =
+    column === undefined
+      ? t('score-file:place.line', { line })
+      : t('score-file:place.cell', { line, column });
   const named = header === undefined || header === '' ? '' : ` (${header})`;
   const said = value === undefined ? '' : ` "${value}"`;
-  return `dòng ${line}${inLine}${named}${said}`;
+  return place + named + said;
 }

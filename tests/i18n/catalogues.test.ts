@@ -73,7 +73,7 @@ function placeholders(text: string): string[] {
 /** Whole keys in quotes: `'answer:send'`. */
 function keysInSources(): string[] {
   const key = new RegExp(`['"\`]((?:${areas.join('|')}):[A-Za-z][\\w.-]*)['"\`]`, 'g');
-  return ['server', 'views']
+  return ['scripts', 'server', 'views']
     .flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
         join(ROOT, folder, name),

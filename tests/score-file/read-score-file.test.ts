@@ -3,7 +3,9 @@ import { problemLines } from '../../server/score-file/problems';
 import { readScoreFile } from '../../server/score-file/read-score-file';
 import type { CountedRows } from '../../server/score-file/response-rows';
 import { aPack, choice, onScale } from '../support/a-pack';
+import { translatorFor } from '../support/rendering';
 
+const t = translatorFor('vi');
 const pack = aPack({
   criteria: { '1.1': { max: '1.00', by: { G1: ['q1'], G2: ['q2'] } } },
   questions: {
@@ -24,7 +26,7 @@ const pack = aPack({
 
 async function accepted(text: string | Iterable<string | Buffer>): Promise<CountedRows> {
   const result = await readScoreFile(pack, typeof text === 'string' ? [text] : text);
-  if (!result.ok) throw new Error(problemLines(result.error).join('\n'));
+  if (!result.ok) throw new Error(problemLines(t, result.error).join('\n'));
   return result.value;
 }
 
@@ -170,14 +172,14 @@ describe('what is refused, with line, column and header', () => {
     if (result.ok) throw new Error('accepted');
     expect(result.error.count).toBe(150);
     expect(result.error.listed).toHaveLength(100);
-    expect(problemLines(result.error).at(-1)).toBe('… và 50 lỗi khác.');
+    expect(problemLines(t, result.error).at(-1)).toBe('… và 50 lỗi khác.');
   });
 
   test('a problem is said in one plain line', async () => {
     const result = await readScoreFile(pack, ['group,q1\nG1,"Z\n\u001b[31m"\n']);
     expect(result).toMatchObject(err({ count: 1 }));
     if (!result.ok) {
-      expect(problemLines(result.error)).toEqual([
+      expect(problemLines(t, result.error)).toEqual([
         'dòng 2, cột 2 (q1) "Z [31m": không phải phương án của câu hỏi',
       ]);
     }

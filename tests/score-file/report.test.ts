@@ -3,8 +3,10 @@ import { ratio } from '../../server/domain/score/ratio';
 import { explainLines } from '../../server/score-file/explain';
 import { scoreJson } from '../../server/score-file/json';
 import { reportLines } from '../../server/score-file/report';
-import { decimalComma, integer, working } from '../../server/score-file/vietnamese-numbers';
+import { numbersIn } from '../../server/score-file/numbers';
+import { wordsIn } from '../../server/score-file/words';
 import { aPack, type PackRules } from '../support/a-pack';
+import { translatorFor } from '../support/rendering';
 import { countAll, scoreOf, spread } from '../support/responses';
 
 const rules: PackRules = {
@@ -24,22 +26,32 @@ const responses = {
   G5: [...spread('DV1', { '4': 2, '3': 1 }), ...spread('DV2', { '5': 4 })],
 };
 const card = scoreOf(pack, responses);
+const words = wordsIn('vi', translatorFor('vi'));
 
 test.each([
   [ratio('0.94'), 2, '0,94'],
   [ratio(1234567), 0, '1.234.567'],
   [ratio('-1234.5'), 2, '-1.234,50'],
 ])('numbers as Vietnamese papers write them: %#', (value, decimals, expected) => {
-  expect(decimalComma(value, decimals)).toBe(expected);
+  expect(numbersIn('vi').decimal(value, decimals)).toBe(expected);
 });
 
 test('a working shows an exact number as it is, and where a number goes on', () => {
-  expect([ratio(84), ratio(125, 2), ratio(1640, 22)].map(working)).toEqual([
+  expect([ratio(84), ratio(125, 2), ratio(1640, 22)].map(words.working)).toEqual([
     '84',
     '62,5',
     '74,5455…',
   ]);
-  expect(integer(12345)).toBe('12.345');
+  expect(words.integer(12345)).toBe('12.345');
+});
+
+test('in English, point and comma change places', () => {
+  const { decimal, integer, working } = numbersIn('en');
+  expect([decimal(ratio('1234.5'), 2), integer(12345), working(ratio(1640, 22))]).toEqual([
+    '1,234.50',
+    '12,345',
+    '74.5455…',
+  ]);
 });
 
 describe('json', () => {
@@ -114,7 +126,7 @@ describe('json', () => {
 });
 
 describe('report', () => {
-  const lines = reportLines(pack, 'abc', card, countAll(pack, responses));
+  const lines = reportLines(words, pack, 'abc', card, countAll(pack, responses));
   const text = lines.join('\n');
 
   test('says what it is and by which definition', () => {
@@ -134,9 +146,32 @@ describe('report', () => {
   });
 });
 
+describe('in English', () => {
+  const english = wordsIn('en', translatorFor('en'));
+  const lines = [
+    ...reportLines(english, pack, 'abc', card, countAll(pack, responses)),
+    ...['2.1', '2.2', '8.1'].flatMap((id) => explainLines(english, pack, card, id) ?? []),
+  ];
+
+  test('words and numbers are', () => {
+    const text = lines.join('\n');
+    expect(text).toContain('Internal score (forecast)\n');
+    expect(text).toContain('TOTAL: 8.95 / 11.25');
+    expect(text).toMatch(/2\.1 +0\.75 +0\.62 +82\.69% +G1 30 · G2 22/);
+    expect(text).toContain('(20×100 + 8×60 + 2×20) / 30 = 2,520 / 30 = 84');
+    expect(text).toContain('→ rounded half up to 2 decimals: 0.62');
+  });
+
+  test('nothing is left of Vietnamese, and every word is in the catalogue', () => {
+    expect(
+      lines.filter((line) => /nhóm|câu|điểm|tiêu chí|làm tròn|score-file:|\{\{/.test(line)),
+    ).toEqual([]);
+  });
+});
+
 describe('working', () => {
   const explain = (id: string, of = pack): string =>
-    explainLines(of, score(of, countAll(of, responses)), id)?.join('\n') ?? '';
+    explainLines(words, of, score(of, countAll(of, responses)), id)?.join('\n') ?? '';
 
   test('of a mean of groups: counts, values, formula with numbers, rounding, basis', () => {
     const text = explain('2.1');
@@ -171,6 +206,6 @@ describe('working', () => {
 
   test('of a criterion without data, and of none', () => {
     expect(explain('2.2')).toContain('Không nhóm nào đủ dữ liệu: chưa có điểm (không phải 0).');
-    expect(explainLines(pack, card, '9.9')).toBeUndefined();
+    expect(explainLines(words, pack, card, '9.9')).toBeUndefined();
   });
 });

@@ -45,3 +45,20 @@ test('a wrong command: how to use it and exit code 2', () => {
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr).toContain('Cách dùng: npm run --silent score --');
 });
+
+test('in English where asked, of a wrong command too', () => {
+  const pack = ['--pack', 'cchc-huyen-2024', '--responses'];
+  expect(run(...pack, bad, '--lang', 'en').stderr).toContain(
+    'line 3, column 2 (2.1-G1-a) "Z": not an option of the question',
+  );
+  expect(run('--lang', 'en').stderr).toContain('Usage: npm run --silent score --');
+  const unknown = run(...pack, good, '--lang', 'fr');
+  expect([unknown.stdout, unknown.status]).toEqual(['', 2]);
+  expect(unknown.stderr).toContain('--lang vi|en');
+});
+
+test('what a person types is printed as it is', () => {
+  const { stderr, status } = run('--pack', '{{pack}} $t(start:ready) $&', '--responses', good);
+  expect(stderr).toBe('Không có bộ định nghĩa "{{pack}} $t(start:ready) $&".\n');
+  expect(status).toBe(1);
+});

@@ -1,0 +1,114 @@
+/** The start as a process of its own: what it prints, how it ends. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const READY = /^Khảo sát CCHC: (http:\/\/127\.0\.0\.1:(\d+)) \(chỉ máy này;.*\)\n$/;
+
+/** An empty value counts as not set. */
+const UNSET = { HOST: '', MONGODB_URI: '', BASE_URL: '', NODE_ENV: '' };
+
+interface Ending {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A start with its own empty folder of data. */
+class Start {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'start-'));
+  private readonly child: ChildProcessWithoutNullStreams;
+  private stdout = '';
+  private stderr = '';
+  readonly ending: Promise<Ending>;
+
+  constructor(settings: Readonly<Record<string, string>>) {
+    this.child = spawn(
+      process.execPath,
+      ['-r', join(ROOT, 'tests', 'support', 'typescript.cjs'), join(ROOT, 'server', 'main.ts')],
+      {
+        cwd: this.folder,
+        env: { ...process.env, ...UNSET, DATA_DIR: this.folder, DEMO: '0', PORT: '0', ...settings },
+      },
+    );
+    this.child.stdout.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
+    this.child.stderr.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    this.ending = once(this.child, 'close').then(([code]: (number | null)[]) => ({
+      code: code ?? null,
+      stdout: this.stdout,
+      stderr: this.stderr,
+    }));
+  }
+
+  /** The first line of standard output; all of standard error when it ends without one. */
+  async firstLine(): Promise<string> {
+    while (!this.stdout.includes('\n')) {
+      const ended = await Promise.race([once(this.child.stdout, 'data'), this.ending]);
+      if ('code' in ended) return ended.stderr;
+    }
+    return this.stdout;
+  }
+
+  stop(): void {
+    this.child.kill('SIGTERM');
+  }
+
+  async remove(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ending;
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+const starts: Start[] = [];
+afterEach(() => Promise.all(starts.splice(0).map((start) => start.remove())));
+
+function start(settings: Readonly<Record<string, string>> = {}): Start {
+  const started = new Start(settings);
+  starts.push(started);
+  return started;
+}
+
+async function occupy(): Promise<{ server: Server; port: number }> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+test('the line when it is ready names the port that the system chose; SIGTERM ends it well', async () => {
+  const started = start();
+  const line = await started.firstLine();
+  expect(line).toMatch(READY);
+  const [, address = '', port = ''] = READY.exec(line) ?? [];
+  expect(Number(port)).toBeGreaterThan(0);
+  expect((await fetch(address)).status).toBe(200);
+  started.stop();
+  expect(await started.ending).toEqual({ code: 0, stdout: line, stderr: '' });
+});
+
+test('every bad setting is a line that says what is expected, and nothing starts', async () => {
+  const { code, stdout, stderr } = await start({ PORT: 'ba nghìn', DEMO: 'có' }).ending;
+  expect([code, stdout]).toEqual([78, '']);
+  expect(stderr.split('\n')).toEqual([
+    'PORT: cần là số cổng từ 0 đến 65535, ví dụ 3000',
+    'DEMO: cần là 1 (tạo dữ liệu minh họa nếu kho dữ liệu còn trống) hoặc 0',
+    '',
+  ]);
+});
+
+test('a port in use is one line that says so, without a stack', async () => {
+  const { server, port } = await occupy();
+  try {
+    const { code, stdout, stderr } = await start({ PORT: String(port) }).ending;
+    expect([code, stdout]).toEqual([78, '']);
+    expect(stderr).toMatch(new RegExp(`^PORT: cổng ${port} đang được sử dụng, .*PORT.*\\n$`));
+  } finally {
+    server.close();
+  }
+});
