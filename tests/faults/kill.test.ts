@@ -6,7 +6,7 @@ import { rollUpByGroup } from '../../server/domain/tally/roll-up';
 import { digest } from '../../server/ids';
 import { openApp, type TestApp } from '../support/app';
 import { CITIZENS_DESK, seedCampaign } from '../support/campaign';
-import { embeddedStore } from '../support/stores';
+import { stores } from '../support/stores';
 
 const TODAY = '2024-11-15';
 const KILLS = 5;
@@ -36,31 +36,34 @@ async function submitUntilKilled(app: TestApp, milliseconds: number): Promise<st
   return printed.split('\n').slice(0, -1);
 }
 
-test('killed at any instant, nothing acknowledged is lost or counted twice', async () => {
-  const store = embeddedStore();
-  const app = await openApp(store);
-  app.setToday(TODAY);
-  await seedCampaign(app.deps);
-  const acknowledged: string[] = [];
-  for (let round = 0; round < KILLS; round += 1) {
-    acknowledged.push(...(await submitUntilKilled(app, 37 + round * 53)));
-  }
+test.each(stores())(
+  'killed at any instant, nothing acknowledged is lost or counted twice, on the %s',
+  async (store) => {
+    const app = await openApp(store);
+    app.setToday(TODAY);
+    await seedCampaign(app.deps);
+    const acknowledged: string[] = [];
+    for (let round = 0; round < KILLS; round += 1) {
+      acknowledged.push(...(await submitUntilKilled(app, 37 + round * 53)));
+    }
 
-  const opened = await app.deps.campaigns.open('dot-2024');
-  if (!opened) throw new Error('the campaign is gone');
-  const form = await app.deps.campaigns.form(opened, 'G6');
-  const raw = new Counter(opened.pack, form);
-  const stored = new Set<string>();
-  for await (const response of app.deps.store.responses.stream('dot-2024')) {
-    stored.add(response.id);
-    raw.add(response.answers);
-  }
+    const opened = await app.deps.campaigns.open('dot-2024');
+    if (!opened) throw new Error('the campaign is gone');
+    const form = await app.deps.campaigns.form(opened, 'G6');
+    const raw = new Counter(opened.pack, form);
+    const stored = new Set<string>();
+    for await (const response of app.deps.store.responses.stream('dot-2024')) {
+      stored.add(response.id);
+      raw.add(response.answers);
+    }
 
-  expect(acknowledged.length).toBeGreaterThan(KILLS * 5);
-  expect(acknowledged.filter((secret) => !stored.has(digest('response', secret)))).toEqual([]);
-  const counted = rollUpByGroup(await app.deps.tallies.read(opened)).get('G6') ?? EMPTY_TALLY;
-  expect(counted).toEqual(raw.tally());
+    expect(acknowledged.length).toBeGreaterThan(KILLS * 5);
+    expect(acknowledged.filter((secret) => !stored.has(digest('response', secret)))).toEqual([]);
+    const counted = rollUpByGroup(await app.deps.tallies.read(opened)).get('G6') ?? EMPTY_TALLY;
+    expect(counted).toEqual(raw.tally());
 
-  await app.close();
-  await store.destroy();
-}, 120_000);
+    await app.close();
+    await store.destroy();
+  },
+  120_000,
+);
