@@ -8,8 +8,10 @@ import { loadTranslators } from './i18n';
 import { listen } from './listen';
 import { prepareDemonstration } from './prepare-demonstration';
 import { PROJECT_ROOT } from './project-root';
-import { settingLines } from './setting-lines';
+import { settingLines, storeUnavailable } from './setting-lines';
 
+/** As sysexits.h has them. */
+const EXIT_UNAVAILABLE = 69;
 const EXIT_BAD_SETTINGS = 78;
 
 async function main(): Promise<void> {
@@ -17,7 +19,9 @@ async function main(): Promise<void> {
   const loaded = loadConfig(process.env);
   if (!loaded.ok) return refuse(settingLines(t, loaded.error));
   const config = loaded.value;
-  const deps = await createDeps(config);
+  const deps = await createDeps(config).catch((error: unknown) =>
+    refuse([storeUnavailable(t, config, error)], EXIT_UNAVAILABLE),
+  );
   if (config.demonstration) await prepareDemonstration(deps, t);
   const server = createServer(createApp(deps, PROJECT_ROOT));
   const port = await listen(server, config);
@@ -34,9 +38,9 @@ async function main(): Promise<void> {
   }
 }
 
-function refuse(lines: readonly string[]): never {
+function refuse(lines: readonly string[], exitCode = EXIT_BAD_SETTINGS): never {
   for (const line of lines) console.error(line);
-  process.exit(EXIT_BAD_SETTINGS);
+  process.exit(exitCode);
 }
 
 main().catch((error: unknown) => {

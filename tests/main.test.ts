@@ -112,3 +112,19 @@ test('a port in use is one line that says so, without a stack', async () => {
     server.close();
   }
 });
+
+test('a server of data out of reach is one line that names the setting', async () => {
+  const { server, port } = await occupy();
+  server.close();
+  await once(server, 'close');
+  const uri = `mongodb://127.0.0.1:${port}/`;
+  const { code, stdout, stderr } = await start({ MONGODB_URI: uri }).ending;
+  expect([code, stdout]).toEqual([69, '']);
+  expect(stderr).toMatch(/^MONGODB_URI: không mở được kho dữ liệu \(.*ECONNREFUSED.*\)\n$/);
+}, 60_000);
+
+test('a folder of data that is a file is one line that names the setting', async () => {
+  const { code, stderr } = await start({ DATA_DIR: join(ROOT, 'package.json') }).ending;
+  expect(code).toBe(69);
+  expect(stderr).toMatch(/^DATA_DIR: không mở được kho dữ liệu \(.+\)\n$/);
+});
