@@ -237,7 +237,7 @@ describe.each(stores())('answering, on the %s', (store) => {
     });
     await visitor().get(link).expect(409);
     const late = await visitor().post(link).type('form').send(DELEGATE);
-    expect(late.status).toBe(422);
+    expect(late.status).toBe(409);
   });
 
   test('of many browsers at one link exactly one is taken, whatever they send', async () => {

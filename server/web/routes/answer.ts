@@ -3,7 +3,7 @@ import { Router, urlencoded, type Request, type RequestHandler, type Response } 
 import { claimOf, openDoor, type Door, type DoorKey } from '../../actions/open-door';
 import { submitAnswers } from '../../actions/submit-answers';
 import { problem } from '../../domain/problem';
-import { issueVisitSecret, readVisitSecret } from '../../visit-secret';
+import { issueVisitSecret, readVisitSecret, type VisitSecret } from '../../visit-secret';
 import { clearSecretCookie, readSecretCookie, setSecretCookie } from '../cookies';
 import { answerLimits } from '../middleware/rate-limits';
 import { localeOf } from '../middleware/language';
@@ -50,9 +50,11 @@ function handlers(web: Web, pages: AnswerPages, placeOf: (req: Request) => Place
       const place = placeOf(req);
       const door = await enter(web, pages, req, res, place);
       if (!door) return;
-      if (!keepSecret(web, req, res, place, door)) {
+      const secret = readVisitSecret(web.deps.keys.visit, door.id, readSecretCookie(req));
+      if (answeredElsewhere(door, secret)) {
         return respondProblem(web, req, res, problem('already-answered'));
       }
+      if (!secret) giveSecret(web, res, place, door);
       await web.formBodies.send(req, res, door, localeOf(res), web.deps.clock.today());
     },
 
@@ -66,6 +68,9 @@ function handlers(web: Web, pages: AnswerPages, placeOf: (req: Request) => Place
         door.id,
         sent.secret ?? readSecretCookie(req),
       );
+      if (answeredElsewhere(door, secret)) {
+        return respondProblem(web, req, res, problem('already-answered'));
+      }
       if (!secret) return pages.askAgain(res, door, sent);
       const outcome = await submitAnswers(web.deps, { ...sent, door, secret: secret.text });
       if (!outcome.ok) return pages.failure(req, res, door, sent, outcome.error);
@@ -97,17 +102,15 @@ async function enter(
   return undefined;
 }
 
-/** Makes sure that this browser has a secret; false when another one has answered the invitation. */
-function keepSecret(web: Web, req: Request, res: Response, place: Place, door: Door): boolean {
+/** Whether another filling than this one has used the invitation. */
+function answeredElsewhere({ invited }: Door, secret: VisitSecret | undefined): boolean {
+  if (invited?.invitation.claim === undefined) return false;
+  return !secret || claimOf(invited.token, secret.text) !== invited.invitation.claim;
+}
+
+function giveSecret(web: Web, res: Response, place: Place, door: Door): void {
   const { keys, clock } = web.deps;
-  const known = readVisitSecret(keys.visit, door.id, readSecretCookie(req));
-  const claim = door.invited?.invitation.claim;
-  if (claim !== undefined) {
-    return known !== undefined && claimOf(door.invited?.token ?? '', known.text) === claim;
-  }
-  if (!known)
-    setSecretCookie(res, place.path, issueVisitSecret(keys.visit, door.id, clock.today()).text);
-  return true;
+  setSecretCookie(res, place.path, issueVisitSecret(keys.visit, door.id, clock.today()).text);
 }
 
 /** The group is in the address of a shared desk's link, and in the form that came from there. */
