@@ -9,11 +9,6 @@ export function randomToken(): string {
   return encode(randomBytes(16));
 }
 
-/** A random desk code of `length` characters (5 bits each). */
-export function randomCode(length: number): string {
-  return [...randomBytes(length)].map((byte) => ALPHABET[byte % 32]).join('');
-}
-
 /** SHA-256 over a purpose and its parts, each preceded by its length so that no two lists collide. */
 export function digest(purpose: string, ...parts: readonly string[]): string {
   const hash = createHash('sha256');

@@ -1,13 +1,9 @@
-import { digest, keyedToken, randomCode, randomToken, sameText } from '../server/ids';
+import { digest, keyedToken, randomToken, sameText } from '../server/ids';
 
 test('a token is 26 lower-case characters and never comes twice', () => {
   const tokens = Array.from({ length: 1000 }, randomToken);
   expect(tokens.every((token) => /^[0-9a-hj-km-np-tv-z]{26}$/.test(token))).toBe(true);
   expect(new Set(tokens).size).toBe(1000);
-});
-
-test('a desk code has the length asked for and no look-alikes', () => {
-  expect(randomCode(8)).toMatch(/^[0-9a-hj-km-np-tv-z]{8}$/);
 });
 
 test('parts of a digest cannot run into each other', () => {

@@ -1,11 +1,11 @@
 /** The figures of a campaign that may be shown today, in the shapes that the office's pages ask for. */
 import { stateOn, type CampaignState, type OpenedCampaign } from '../domain/campaign/campaign';
 import type { Desk } from '../domain/campaign/desk';
-import type { Channel } from '../domain/campaign/response';
+import { CHANNELS, type Channel } from '../domain/campaign/response';
 import { publish, type Publication } from '../domain/disclosure/publish';
 import { publishChannels } from '../domain/disclosure/publish-channels';
 import type { GroupId } from '../domain/definition/pack';
-import { rollUp, rollUpByGroup } from '../domain/tally/roll-up';
+import type { Tally } from '../domain/tally/tally';
 import { existsOn, type Unit } from '../domain/units/unit';
 import type { Participation } from '../store/store';
 import type { Deps } from '../deps';
@@ -38,7 +38,8 @@ export interface UnitCounts {
 export async function readResults(deps: Deps, id: string): Promise<CampaignResults | undefined> {
   const opened = await deps.campaigns.open(id);
   if (!opened) return undefined;
-  const tallies = rollUpByGroup(await deps.tallies.read(opened));
+  const cells = await deps.tallies.rolledUp(opened, 'whole');
+  const tallies = cells.get('whole') ?? new Map<GroupId, Tally>();
   const state = stateOn(opened.campaign, deps.clock.today());
   const counters = await deps.store.counters.list(id);
   return {
@@ -60,7 +61,13 @@ export async function readChannels(
   deps: Deps,
   opened: OpenedCampaign,
 ): Promise<readonly ChannelResults[]> {
-  const channels = rollUp(await deps.tallies.read(opened), ({ channel }) => channel);
+  const cells = await deps.tallies.rolledUp(opened, 'channel');
+  const channels = new Map(
+    CHANNELS.flatMap((channel) => {
+      const tallies = cells.get(channel);
+      return tallies ? [[channel, tallies] as const] : [];
+    }),
+  );
   const closed = stateOn(opened.campaign, deps.clock.today()) === 'closed';
   const publications = publishChannels(opened.pack, channels, { closed });
   return [...channels].map(([channel, tallies]) => ({
@@ -75,7 +82,7 @@ export async function readUnitCounts(
   deps: Deps,
   opened: OpenedCampaign,
 ): Promise<readonly UnitCounts[]> {
-  const counts = rollUp(await deps.tallies.read(opened), ({ unit }) => unit);
+  const counts = await deps.tallies.rolledUp(opened, 'unit');
   const assessed = new Set([
     ...counts.keys(),
     ...(await desksOf(deps, opened)).map(({ unit }) => unit),

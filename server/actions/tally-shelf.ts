@@ -4,11 +4,18 @@
  */
 import type { OpenedCampaign } from '../domain/campaign/campaign';
 import type { Partition } from '../domain/campaign/response';
+import type { GroupId } from '../domain/definition/pack';
 import { Counter } from '../domain/tally/counter';
-import type { PartitionTally } from '../domain/tally/roll-up';
+import { rollUp, type PartitionTally } from '../domain/tally/roll-up';
 import { EMPTY_TALLY, type Tally } from '../domain/tally/tally';
 import type { PartitionEntry, Store } from '../store/store';
 import type { CampaignShelf } from './campaign-shelf';
+
+/** What partitions are told apart by; `whole` for not at all. */
+export type Axis = 'whole' | 'unit' | 'channel';
+
+/** Key on the axis → group → tally. */
+export type Cells = ReadonlyMap<string, ReadonlyMap<GroupId, Tally>>;
 
 /** An announced change this old (ms) belongs to a writer that died. */
 const INTENT_LIFETIME = 60_000;
@@ -18,6 +25,7 @@ const RECOUNTS_AT_ONCE = 64;
 
 export class TallyShelf {
   private readonly kept = new Map<string, { version: number; tally: Tally }>();
+  private readonly cells = new Map<string, { version: string; cells: Cells }>();
 
   constructor(
     private readonly store: Store,
@@ -27,7 +35,26 @@ export class TallyShelf {
 
   /** Counts that include every response acknowledged before the call. */
   async read(opened: OpenedCampaign): Promise<readonly PartitionTally[]> {
-    const entries = await this.store.partitions.list(opened.campaign.id);
+    return this.tallies(opened, await this.store.partitions.list(opened.campaign.id));
+  }
+
+  /** The same, added up along an axis; what was added up is kept until any partition changes. */
+  async rolledUp(opened: OpenedCampaign, axis: Axis): Promise<Cells> {
+    const { id } = opened.campaign;
+    const entries = await this.store.partitions.list(id);
+    const version = dataVersion(entries);
+    const kept = this.cells.get(`${id}|${axis}`);
+    if (version !== undefined && kept?.version === version) return kept.cells;
+    const parts = await this.tallies(opened, entries);
+    const cells = rollUp(parts, (partition) => (axis === 'whole' ? axis : partition[axis]));
+    if (version !== undefined) this.cells.set(`${id}|${axis}`, { version, cells });
+    return cells;
+  }
+
+  private async tallies(
+    opened: OpenedCampaign,
+    entries: readonly PartitionEntry[],
+  ): Promise<readonly PartitionTally[]> {
     await this.load(entries.filter((entry) => !this.isKept(entry)));
     const stale = entries.filter((entry) => !this.isKept(entry));
     const recounted = new Map<string, Tally>();
@@ -80,4 +107,10 @@ export class TallyShelf {
       if (this.now() - since > INTENT_LIFETIME) await this.store.partitions.finish({ key, intent });
     }
   }
+}
+
+/** Versions only grow, so their sum tells every state apart; none while a change is announced. */
+function dataVersion(entries: readonly PartitionEntry[]): string | undefined {
+  if (entries.some(({ openIntents }) => openIntents.length > 0)) return undefined;
+  return `${entries.length}:${entries.reduce((sum, { version }) => sum + version, 0)}`;
 }

@@ -3,7 +3,7 @@ import { TallyShelf } from '../../server/actions/tally-shelf';
 import type { OpenedCampaign } from '../../server/domain/campaign/campaign';
 import type { Partition } from '../../server/domain/campaign/response';
 import { day } from '../../server/domain/day';
-import { rollUpByGroup } from '../../server/domain/tally/roll-up';
+import { mergeTallies } from '../../server/domain/tally/tally';
 import { openApp, type TestApp } from '../support/app';
 import { seedCampaign } from '../support/campaign';
 import { stores } from '../support/stores';
@@ -44,7 +44,7 @@ describe.each(stores())('counts by partition, on the %s', (store) => {
   };
   const shelf = () => new TallyShelf(app.deps.store, app.deps.campaigns, () => now);
   const counted = async (from: TallyShelf) =>
-    rollUpByGroup(await from.read(opened)).get('G6')?.responses ?? 0;
+    mergeTallies((await from.read(opened)).map(({ tally }) => tally)).responses;
 
   test('a count includes every acknowledged response, in every process', async () => {
     const [here, there] = [shelf(), shelf()];
@@ -90,6 +90,21 @@ describe.each(stores())('counts by partition, on the %s', (store) => {
     now += 61_000;
     expect(await counted(here)).toBe(after);
     expect(await open()).toBe(0);
+  });
+
+  test('what is added up along an axis is kept until a partition changes, and never stale', async () => {
+    const here = shelf();
+    const whole = async () => (await here.rolledUp(opened, 'whole')).get('whole');
+    const before = await whole();
+    expect(await whole()).toBe(before);
+    await changePartition(app.deps.store, PARTITION, add);
+    expect((await whole())?.get('G6')?.responses).toBe((before?.get('G6')?.responses ?? 0) + 1);
+    const ticket = await app.deps.store.partitions.begin(PARTITION);
+    await add();
+    expect((await whole())?.get('G6')?.responses).toBe((before?.get('G6')?.responses ?? 0) + 2);
+    await app.deps.store.partitions.finish(ticket);
+    const units = await here.rolledUp(opened, 'unit');
+    expect(units.get('09010')).toEqual(await whole());
   });
 
   test('a failed change ends its announcement too', async () => {

@@ -1,5 +1,5 @@
 /** A campaign (đợt khảo sát): one pack, frozen, put to its groups between two days. */
-import { addDays, type Day } from '../day';
+import type { Day } from '../day';
 import type { GroupId, Pack } from '../definition/pack';
 import type { Terms, Text } from '../text';
 import type { Notice } from './notice';
@@ -39,13 +39,6 @@ export function stateOn(
 ): CampaignState {
   if (today < campaign.opensOn) return 'upcoming';
   return today <= campaign.closesOn ? 'open' : 'closed';
-}
-
-/** Days left to answer, today included; zero when closed. */
-export function daysLeft(campaign: Pick<Campaign, 'closesOn'>, today: Day): number {
-  let count = 0;
-  for (let day = today; day <= campaign.closesOn; day = addDays(day, 1)) count += 1;
-  return count;
 }
 
 /** The notice in force on a day. @throws RangeError when the campaign has none by then. */

@@ -26,43 +26,49 @@ export interface Tally {
 /** The tally of no responses. */
 export const EMPTY_TALLY: Tally = { responses: 0, questions: {}, valid: {} };
 
-/** The tally of two disjoint sets of responses to the same form. */
-export function mergeTallies(a: Tally, b: Tally): Tally {
-  return {
-    responses: a.responses + b.responses,
-    questions: mergeRecords(a.questions, b.questions, mergeQuestions),
-    valid: sumRecords(a.valid, b.valid),
-  };
-}
-
-function mergeQuestions(a: QuestionTally, b: QuestionTally): QuestionTally {
-  return {
-    answered: a.answered + b.answered,
-    noOpinion: a.noOpinion + b.noOpinion,
-    blank: a.blank + b.blank,
-    notApplicable: a.notApplicable + b.notApplicable,
-    spoilt: a.spoilt + b.spoilt,
-    options: sumRecords(a.options, b.options),
-  };
-}
-
-function sumRecords(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-): Record<string, number> {
-  return mergeRecords(a, b, (x, y) => x + y);
-}
-
-/** Through a map: keys are codes of people and packs, and an object has words of its own. */
-function mergeRecords<V>(
-  a: Readonly<Record<string, V>>,
-  b: Readonly<Record<string, V>>,
-  merge: (x: V, y: V) => V,
-): Record<string, V> {
-  const merged = new Map(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) {
-    const own = merged.get(key);
-    merged.set(key, own === undefined ? value : merge(own, value));
+/** The tally of any number of disjoint sets of responses to the same form; none gives the empty one. */
+export function mergeTallies(tallies: readonly Tally[]): Tally {
+  let responses = 0;
+  const questions = new Map<QuestionId, GrowingTally>();
+  const valid = new Map<CriterionId, number>();
+  for (const tally of tallies) {
+    responses += tally.responses;
+    addCounts(valid, tally.valid);
+    for (const [id, question] of Object.entries(tally.questions)) {
+      const growing = questions.get(id) ?? { ...NOTHING, options: new Map<OptionCode, number>() };
+      questions.set(id, growing);
+      addQuestion(growing, question);
+    }
   }
-  return Object.fromEntries(merged);
+  return {
+    responses,
+    questions: Object.fromEntries([...questions].map(([id, growing]) => [id, grown(growing)])),
+    valid: Object.fromEntries(valid),
+  };
+}
+
+/** One question's counts while they are added up; a map, since a code may be any word. */
+type GrowingTally = { -readonly [K in keyof Omit<QuestionTally, 'options'>]: number } & {
+  readonly options: Map<OptionCode, number>;
+};
+
+const NOTHING = { answered: 0, noOpinion: 0, blank: 0, notApplicable: 0, spoilt: 0 };
+
+function addQuestion(growing: GrowingTally, question: QuestionTally): void {
+  growing.answered += question.answered;
+  growing.noOpinion += question.noOpinion;
+  growing.blank += question.blank;
+  growing.notApplicable += question.notApplicable;
+  growing.spoilt += question.spoilt;
+  addCounts(growing.options, question.options);
+}
+
+function addCounts(growing: Map<string, number>, counts: Readonly<Record<string, number>>): void {
+  for (const [key, count] of Object.entries(counts)) {
+    growing.set(key, (growing.get(key) ?? 0) + count);
+  }
+}
+
+function grown({ options, ...counts }: GrowingTally): QuestionTally {
+  return { ...counts, options: Object.fromEntries(options) };
 }

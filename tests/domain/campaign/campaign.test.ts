@@ -1,4 +1,4 @@
-import { daysLeft, noticeOn, stateOn } from '../../../server/domain/campaign/campaign';
+import { noticeOn, stateOn } from '../../../server/domain/campaign/campaign';
 import { day } from '../../../server/domain/day';
 import { noticeOf } from '../../support/campaign';
 
@@ -11,14 +11,6 @@ test.each([
   ['2025-01-01', 'closed'],
 ])('on %s it is %s: both ends belong to it', (today, state) => {
   expect(stateOn(CAMPAIGN, day(today))).toBe(state);
-});
-
-test.each([
-  ['2024-12-31', 1],
-  ['2024-12-30', 2],
-  ['2025-01-01', 0],
-])('on %s there are %i days left, today included', (today, days) => {
-  expect(daysLeft(CAMPAIGN, day(today))).toBe(days);
 });
 
 test('the notice is the one of the law in force on the day', () => {

@@ -151,7 +151,7 @@ test('8. a definition edited later: the responses recompute under the rules they
 test('9. recomputing after ballots were removed leaves the first run as it was', () => {
   const kept = count(oneGroup, 'G1', spread('q1', { A: 8, D: 2 }));
   const removed = count(oneGroup, 'G1', spread('q1', { A: 5 }));
-  const first = score(oneGroup, new Map([['G1', mergeTallies(kept, removed)]]));
+  const first = score(oneGroup, new Map([['G1', mergeTallies([kept, removed])]]));
   const second = score(oneGroup, new Map([['G1', kept]]));
   expect([points(first, '1.1'), points(second, '1.1')]).toEqual(['0.87', '0.80']);
   expect(printed(first.total)).toBe('0.87');

@@ -11,7 +11,7 @@ import type { Channel } from '../../../../server/domain/campaign/response';
 import { questionsOf } from '../../../../server/domain/form/form';
 import { prepareForm } from '../../../../server/domain/form/prepare-form';
 import { Counter } from '../../../../server/domain/tally/counter';
-import { mergeTallies, EMPTY_TALLY, type Tally } from '../../../../server/domain/tally/tally';
+import type { Tally } from '../../../../server/domain/tally/tally';
 import { loadTranslators } from '../../../../server/i18n';
 import type { PageContext } from '../../../../server/web/view-models/frame';
 
@@ -118,10 +118,7 @@ export function channelsOf(
     channel,
     publication,
     responses: new Map(
-      [...(tallies.get(channel) ?? [])].map(([id, tally]) => [
-        id,
-        mergeTallies(EMPTY_TALLY, tally).responses,
-      ]),
+      [...(tallies.get(channel) ?? [])].map(([id, tally]) => [id, tally.responses]),
     ),
   }));
 }
