@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { Deps } from './deps';
 import { loadTranslators } from './i18n';
 import { loadAssets } from './web/assets';
+import { SERVED_BY_HTTPS } from './web/cookies';
 import { errorHandler, notFound } from './web/error-handler';
 import { FormBodies } from './web/form-bodies';
 import { canonicalAddress } from './web/middleware/canonical-address';
@@ -26,7 +27,9 @@ export function createApp(deps: Deps, root: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(securityHeaders(deps.config.baseUrl.startsWith('https:')));
+  const https = deps.config.baseUrl.startsWith('https:');
+  app.set(SERVED_BY_HTTPS, https);
+  app.use(securityHeaders(https));
   app.use(web.assets.handler);
   app.use(language);
   app.use(addressLimit(web));

@@ -2,6 +2,9 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
+/** The application's setting for a product behind TLS, which the last hop to us may not show. */
+export const SERVED_BY_HTTPS = 'served by https';
+
 export const LANGUAGE_COOKIE = 'ngon-ngu';
 const SECRET_COOKIE = 'phieu';
 
@@ -35,7 +38,7 @@ export function setLanguageCookie(res: Response, locale: string): void {
 }
 
 function append(res: Response, name: string, value: string, path: string, maxAge: number): void {
-  const secure = res.req.secure;
+  const secure = res.req.secure || res.app.get(SERVED_BY_HTTPS) === true;
   res.append(
     'Set-Cookie',
     stringifySetCookie({ name, value, path, maxAge, httpOnly: true, sameSite: 'lax', secure }),

@@ -26,7 +26,7 @@ export async function openApp(store: TestStore, overrides: Partial<Config> = {})
     host: '127.0.0.1',
     dataDir,
     ...(uri !== undefined && { mongodbUri: uri }),
-    baseUrl: 'https://khao-sat.example',
+    baseUrl: 'http://khao-sat.example',
     demonstration: false,
     production: false,
     ...overrides,

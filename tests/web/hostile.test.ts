@@ -81,7 +81,7 @@ test('a form from another site is refused, from this one and from old browsers i
   await post({ Origin: 'null' }).expect(403);
   await post({ 'Sec-Fetch-Site': 'cross-site' }).expect(403);
   await post({ 'Sec-Fetch-Site': 'same-site' }).expect(403);
-  await post({ Origin: 'https://khao-sat.example', 'Sec-Fetch-Site': 'same-origin' }).expect(422);
+  await post({ Origin: 'http://khao-sat.example', 'Sec-Fetch-Site': 'same-origin' }).expect(422);
   await post({}).expect(422);
 });
 
