@@ -44,6 +44,7 @@ export interface CampaignRepository {
 }
 
 export interface DeskRepository {
+  /** Adds the desks that are not there yet. */
   addAll(desks: readonly Desk[]): Promise<void>;
   find(code: string): Promise<Desk | undefined>;
   /** All desks by unit and code. */
@@ -75,7 +76,7 @@ export interface InvitationRepository {
 export interface ResponseRepository {
   /** Same id twice is a retry, not a second vote. */
   add(response: Response): Promise<'added' | 'already-there'>;
-  /** Adds many that are known to be new, for the demonstration and imports. */
+  /** Adds those that are not there yet, for the demonstration and imports. */
   addAll(responses: readonly Response[]): Promise<void>;
   find(id: string): Promise<Response | undefined>;
   /** Replaces the answers if the response still has that revision. */

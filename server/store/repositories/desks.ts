@@ -1,4 +1,5 @@
 import type { Desk } from '../../domain/campaign/desk';
+import { addMissing } from '../add-missing';
 import type { Models } from '../models';
 import type { DeskDocument } from '../schemas/desk';
 import type { DeskRepository } from '../store';
@@ -6,7 +7,8 @@ import type { DeskRepository } from '../store';
 export function deskRepository({ desks }: Models): DeskRepository {
   return {
     async addAll(list) {
-      await desks.insertMany(list.map(({ code, ...rest }) => ({ _id: code, ...rest })));
+      const documents = list.map(({ code, ...rest }) => ({ _id: code, ...rest }));
+      await addMissing(() => desks.insertMany(documents, { ordered: false }));
     },
 
     async find(code) {

@@ -1,5 +1,5 @@
 import type { Invitation } from '../../domain/campaign/invitation';
-import { isDuplicateKey } from '../../error-code';
+import { addMissing } from '../add-missing';
 import type { Models } from '../models';
 import type { InvitationDocument } from '../schemas/invitation';
 import type { InvitationRepository, Participation } from '../store';
@@ -66,15 +66,6 @@ async function participationIn(
     rows.set(key, row);
   }
   return [...rows.values()];
-}
-
-/** What an interrupted run left behind is there already and stays as it is. */
-async function addMissing(insert: () => Promise<unknown>): Promise<void> {
-  try {
-    await insert();
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
 }
 
 function toInvitation({ _id, claim, ...rest }: InvitationDocument): Invitation {

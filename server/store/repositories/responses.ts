@@ -2,6 +2,7 @@ import type { Answers } from '../../domain/answers/answers';
 import { partitionKey, type Partition, type Response } from '../../domain/campaign/response';
 import { day } from '../../domain/day';
 import { isDuplicateKey } from '../../error-code';
+import { addMissing } from '../add-missing';
 import type { Models } from '../models';
 import type { ResponseDocument } from '../schemas/response';
 import type { ResponseRepository } from '../store';
@@ -19,7 +20,8 @@ export function responseRepository({ responses }: Models): ResponseRepository {
     },
 
     async addAll(list) {
-      await responses.insertMany(list.map(toDocument), { lean: true });
+      const documents = list.map(toDocument);
+      await addMissing(() => responses.insertMany(documents, { lean: true, ordered: false }));
     },
 
     async find(id) {

@@ -63,6 +63,25 @@ describe.each(stores())('repositories on the %s', (testStore) => {
     expect(seen).toEqual([{ DV24: '5' }]);
   });
 
+  test('adding many again adds those that were missing and leaves the others as they are', async () => {
+    const place: Partition = { ...PARTITION, campaign: 'again' };
+    const first = response('again1', { partition: place });
+    await store.responses.addAll([first]);
+    const other = response('again1', { partition: place, answers: {} });
+    await store.responses.addAll([other, response('again2', { partition: place })]);
+    expect(await store.responses.find('again1')).toEqual(first);
+    expect(await store.responses.find('again2')).toBeDefined();
+
+    const desk = { code: 'again', name: { vi: 'Quầy' }, unit: '250', doors: [] };
+    await store.desks.addAll([desk]);
+    await store.desks.addAll([
+      { ...desk, unit: '01' },
+      { ...desk, code: 'again-2' },
+    ]);
+    expect(await store.desks.find('again')).toEqual(desk);
+    expect(await store.desks.find('again-2')).toBeDefined();
+  });
+
   test('an invitation is claimed by one filling for good', async () => {
     const invitation = { id: 'i1', campaign: 'c', group: 'G1', unit: '250', assesses: '250' };
     await store.invitations.addAll([{ invitation, tokenHash: 'h1' }]);
