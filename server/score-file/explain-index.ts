@@ -1,5 +1,10 @@
 /** The working of a criterion that takes a satisfaction index: items, three means, the published figure. */
-import { NO_OPINION, type PackContent, type SatisfactionIndex } from '../domain/definition/pack';
+import {
+  criteriaOf,
+  NO_OPINION,
+  type PackContent,
+  type SatisfactionIndex,
+} from '../domain/definition/pack';
 import type { Ratio } from '../domain/score/ratio';
 import type { IndexScore, QuestionScore, Scorecard } from '../domain/score/scorecard';
 import { basisText } from './basis-lines';
@@ -39,9 +44,9 @@ export function indexWorking(
 
 /** Counts of every option by group, from the criterion that takes the index. */
 function countLines(words: Words, card: Scorecard, id: string): string[] {
-  const criterion = card.fields
-    .flatMap((field) => field.criteria)
-    .find(({ criterion: { rule } }) => rule.kind === 'index' && rule.index === id);
+  const criterion = criteriaOf(card).find(
+    ({ criterion: { rule } }) => rule.kind === 'index' && rule.index === id,
+  );
   return (criterion?.groups ?? []).flatMap(({ group, questions }) => [
     `  ${words.t('score-file:index.answersOf', { group })}`,
     ...questions.map((question) => `    ${countLine(words, question)}`),

@@ -1,6 +1,7 @@
 /** The working of one question: option by option, what is left out, and the formula. */
 import {
   NO_OPINION,
+  scaleOf,
   type OptionCode,
   type PackContent,
   type QuestionId,
@@ -61,9 +62,8 @@ function optionLines(words: Words, pack: PackContent, question: QuestionScore): 
 }
 
 function optionLabel({ say }: Words, pack: PackContent, id: QuestionId, code: OptionCode): string {
-  const question = pack.questions[id];
-  const scale = question?.kind === 'single-choice' && question.scale ? question.scale : '';
-  const option = pack.scales[scale]?.options.find((candidate) => candidate.code === code);
+  const scale = scaleOf(pack, pack.questions[id]);
+  const option = scale?.options.find((candidate) => candidate.code === code);
   return option ? say(option.label) : '';
 }
 

@@ -1,12 +1,13 @@
 /** The working of one criterion, from the counts to the points, for a person with a pocket calculator. */
 import {
+  criteriaOf,
   findGroup,
   type CriterionId,
   type PackContent,
   type Scoring,
 } from '../domain/definition/pack';
 import { decimalsOfPoints } from '../domain/score/criterion-score';
-import { HUNDRED, ratio, sum, ZERO, type Ratio } from '../domain/score/ratio';
+import { HUNDRED, ratio, type Ratio } from '../domain/score/ratio';
 import type { CriterionScore, GroupScore, Scorecard } from '../domain/score/scorecard';
 import { basisText, parameterLines } from './basis-lines';
 import { indexWorking } from './explain-index';
@@ -22,7 +23,7 @@ export function explainLines(
 ): string[] | undefined {
   const { t, say, decimal } = words;
   const { scoring } = pack;
-  const score = card.fields.flatMap((field) => field.criteria).find((one) => one.id === id);
+  const score = criteriaOf(card).find((one) => one.id === id);
   if (!scoring || !score) return undefined;
   const { rule, name } = score.criterion;
   const steps =
@@ -81,12 +82,11 @@ function combinationLines(words: Words, scoring: Scoring, score: CriterionScore)
       ? [t('score-file:working.missingGroups', { groups: score.missing.join(', ') })]
       : [];
   const { over, under } = combination(scoring, score);
-  const bottom = sum(under);
-  if (!score.ratio || bottom.equals(ZERO)) return [...missing, t('score-file:working.noData')];
+  const { percent } = score;
+  if (!percent || !score.ratio) return [...missing, t('score-file:working.noData')];
   const top = over.map(({ weight, value }) => {
     return weight ? `${working(weight)}×${working(value)}` : working(value);
   });
-  const percent = sum(over.map(({ product }) => product)).div(bottom);
   const fraction = `(${top.join(' + ')}) / (${under.map(working).join(' + ')})`;
   const combined = t(`score-file:working.combination.${scoring.aggregation}`, {
     formula: `${fraction} = ${working(percent)}`,
@@ -107,7 +107,6 @@ interface Summand {
   /** Absent where nothing is weighted. */
   readonly weight?: Ratio;
   readonly value: Ratio;
-  readonly product: Ratio;
 }
 
 /** The fraction that joins the groups: summands over the sum of divisors. */
@@ -119,17 +118,13 @@ function combination(
   if (aggregation === 'pooled-answers') {
     const questions = counted.flatMap((group) => group.questions);
     return {
-      over: questions.map(({ weighted }) => ({ value: weighted, product: weighted })),
+      over: questions.map(({ weighted }) => ({ value: weighted })),
       under: questions.map(({ valid }) => ratio(valid)),
     };
   }
   const measured = counted.flatMap(({ percent, weight }) => (percent ? [{ percent, weight }] : []));
   return {
-    over: measured.map(({ percent, weight }) => ({
-      weight,
-      value: percent,
-      product: percent.mul(weight),
-    })),
+    over: measured.map(({ percent, weight }) => ({ weight, value: percent })),
     under: measured.map(({ weight }) => weight),
   };
 }

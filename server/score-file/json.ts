@@ -1,5 +1,5 @@
 /** The scorecard as one JSON object, for other programs: the contract of `score --json`. */
-import type { PackContent, Scoring } from '../domain/definition/pack';
+import { criteriaOf, type PackContent, type Scoring } from '../domain/definition/pack';
 import { decimalsOfPoints } from '../domain/score/criterion-score';
 import { toDecimal, type Ratio } from '../domain/score/ratio';
 import type { IndexScore, Scorecard } from '../domain/score/scorecard';
@@ -63,22 +63,20 @@ export function scoreJson(pack: PackContent, hash: string, card: Scorecard): Sco
 }
 
 function criteriaJson(card: Scorecard, scoring: Scoring): ScoreJson['criteria'] {
-  return card.fields
-    .flatMap((field) => field.criteria)
-    .map(({ id, max, points, ratio, groups }) => ({
-      id,
-      max: max.valueOf(),
-      points: points ? toDecimal(points, decimalsOfPoints(scoring)) : null,
-      ratio: places(ratio),
-      n: Object.fromEntries(groups.map(({ group, n }) => [group, n])),
-    }));
+  return criteriaOf(card).map(({ id, max, points, ratio, groups }) => ({
+    id,
+    max: max.valueOf(),
+    points: points ? toDecimal(points, decimalsOfPoints(scoring)) : null,
+    ratio: places(ratio),
+    n: Object.fromEntries(groups.map(({ group, n }) => [group, n])),
+  }));
 }
 
 /** The first index that a criterion uses, else the pack's first; undefined when it has none. */
 export function mainIndex(card: Scorecard): IndexScore | undefined {
-  const used = card.fields
-    .flatMap((field) => field.criteria)
-    .flatMap(({ criterion: { rule } }) => (rule.kind === 'index' ? [rule.index] : []));
+  const used = criteriaOf(card).flatMap(({ criterion: { rule } }) =>
+    rule.kind === 'index' ? [rule.index] : [],
+  );
   return card.indexes.find((index) => index.id === used[0]) ?? card.indexes[0];
 }
 

@@ -1,5 +1,10 @@
 /** The scorecard as a table that a person reads in a terminal. */
-import type { GroupId, PackContent, Scoring } from '../domain/definition/pack';
+import {
+  criteriaOf,
+  type GroupId,
+  type PackContent,
+  type Scoring,
+} from '../domain/definition/pack';
 import { formatDay, parseDay } from '../domain/day';
 import { decimalsOfPoints } from '../domain/score/criterion-score';
 import { HUNDRED } from '../domain/score/ratio';
@@ -103,8 +108,7 @@ function criterionRow(words: Words, criterion: CriterionScore, decimals: number)
 }
 
 function provisionalLine({ t, decimal }: Words, card: Scorecard): string {
-  const without = card.fields
-    .flatMap((field) => field.criteria)
+  const without = criteriaOf(card)
     .filter((criterion) => !criterion.points)
     .map(({ id }) => id);
   if (without.length === 0) return t('score-file:report.provisional');

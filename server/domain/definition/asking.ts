@@ -2,6 +2,7 @@
 import {
   questionIds,
   questionnaireOf,
+  scaleOf,
   type GroupId,
   type PackContent,
   type Question,
@@ -23,8 +24,9 @@ export function isAsked(pack: PackContent, question: QuestionId, group: GroupId)
 export function codesOf(pack: PackContent, question: Question): string[] {
   switch (question.kind) {
     case 'single-choice': {
-      const scale = question.scale === undefined ? undefined : pack.scales[question.scale];
-      const own = (scale?.options ?? question.options ?? []).map((option) => option.code);
+      const own = (scaleOf(pack, question)?.options ?? question.options ?? []).map(
+        (option) => option.code,
+      );
       return question.noOpinion ? [...own, pack.noOpinion.code] : own;
     }
     case 'multiple-choice':

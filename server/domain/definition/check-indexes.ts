@@ -1,7 +1,7 @@
 /** Satisfaction indexes: items that their groups are asked, on scales that know the satisfied codes. */
 import { isAsked } from './asking';
 import { duplicates, fault, type Fault, type Path } from './fault';
-import type { PackContent, QuestionId, SatisfactionIndex } from './pack';
+import { scaleOf, type PackContent, type QuestionId, type SatisfactionIndex } from './pack';
 
 /** Unknown groups, unfit items, items in two factors, and an overall index of unknown parts. */
 export function checkIndexes(pack: PackContent): Fault[] {
@@ -34,10 +34,7 @@ function checkIndex(pack: PackContent, index: SatisfactionIndex, at: Path): Faul
 function unfit(pack: PackContent, index: SatisfactionIndex, item: QuestionId): string[] {
   const question = pack.questions[item];
   if (!question) return [`unknown question "${item}"`];
-  const scale =
-    question.kind === 'single-choice' && question.scale !== undefined
-      ? pack.scales[question.scale]
-      : undefined;
+  const scale = scaleOf(pack, question);
   if (!scale) return [`question "${item}" has no scale, so it cannot be an item`];
   const codes = scale.options.map((option) => option.code);
   return [

@@ -52,9 +52,17 @@ export function questionIds(questionnaire: Questionnaire): QuestionId[] {
   return questionnaire.sections.flatMap((section) => section.questions);
 }
 
-/** All criteria of a pack in order. */
-export function criteriaOf(pack: PackContent): Criterion[] {
-  return pack.fields.flatMap((field) => field.criteria);
+/** All criteria of a pack, or of a scorecard, in order. */
+export function criteriaOf<C>(of: {
+  readonly fields: readonly { readonly criteria: readonly C[] }[];
+}): C[] {
+  return of.fields.flatMap((field) => [...field.criteria]);
+}
+
+/** The scale of a question; undefined for one with options of its own or of another kind. */
+export function scaleOf(pack: PackContent, question: Question | undefined): Scale | undefined {
+  if (question?.kind !== 'single-choice' || question.scale === undefined) return undefined;
+  return pack.scales[question.scale];
 }
 
 /** Ids of the questions by which a group measures a criterion; empty when its rule does not name the group. */

@@ -11,6 +11,7 @@ import type { IndexScore, Scorecard } from '../score/scorecard';
 import { Counter } from '../tally/counter';
 import type { Tally } from '../tally/tally';
 import {
+  criteriaOf,
   questionnaireOf,
   type Example,
   type GroupId,
@@ -116,7 +117,7 @@ function checkPoints(
   scoring: Scoring | undefined,
 ): Difference[] {
   const decimals = scoring ? decimalsOfPoints(scoring) : 0;
-  const criteria = card.fields.flatMap((field) => field.criteria);
+  const criteria = criteriaOf(card);
   const checks = Object.entries(expect.criteria).flatMap(([id, { points, ratio: share }]) => {
     const criterion = criteria.find((candidate) => candidate.id === id);
     return [

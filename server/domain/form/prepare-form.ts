@@ -2,6 +2,7 @@
 import {
   findGroup,
   questionnaireOf,
+  scaleOf,
   type GroupId,
   type PackContent,
   type Question,
@@ -94,8 +95,9 @@ function singleChoiceOptions(
   question: SingleChoice,
   terms: Terms,
 ): AskedOption[] {
-  const scale = question.scale === undefined ? undefined : pack.scales[question.scale];
-  return (scale?.options ?? question.options ?? []).map((option) => fillOption(option, terms));
+  return (scaleOf(pack, question)?.options ?? question.options ?? []).map((option) =>
+    fillOption(option, terms),
+  );
 }
 
 function fillOption(

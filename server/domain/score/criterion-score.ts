@@ -33,9 +33,10 @@ export function scoreCriterion(
   const counted = groups.filter((group) => group.counted);
   const missing = groups.filter((group) => !group.counted).map((group) => group.group);
   const { rule } = criterion;
-  const published =
-    rule.kind === 'index' ? indexes.find((index) => index.id === rule.index)?.published : undefined;
-  const percent = rule.kind === 'index' ? published : combine(scoring, counted);
+  const percent =
+    rule.kind === 'index'
+      ? indexes.find((index) => index.id === rule.index)?.published
+      : combine(scoring, counted);
   const max = ratio(criterion.max);
   const share = percent === undefined ? undefined : cap(scoring, percent.div(HUNDRED));
   return {
@@ -45,7 +46,7 @@ export function scoreCriterion(
     groups,
     missing,
     basis: criterion.basis,
-    ...(published && { published }),
+    ...(percent && { percent }),
     ...(share && { ratio: share, points: roundPoints(scoring, max.mul(share)) }),
   };
 }

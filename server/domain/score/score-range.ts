@@ -2,7 +2,7 @@
  * The range in which a score can still fall while groups are hidden or too few: unknown groups all
  * answer worst (0 %) or all best (100 %), known groups stay as they are.
  */
-import type { GroupId, Scoring } from '../definition/pack';
+import { criteriaOf, type GroupId, type Scoring } from '../definition/pack';
 import { HUNDRED, roundHalfUp, sum, ZERO, type Ratio } from './ratio';
 import type { CriterionScore, GroupScore, Scorecard } from './scorecard';
 
@@ -24,9 +24,10 @@ export function scoreRange(
   isUnknown: (group: GroupScore) => boolean,
 ): ScoreRange {
   const criteria = new Map(
-    card.fields
-      .flatMap((field) => field.criteria)
-      .map((criterion) => [criterion.id, criterionRange(criterion, scoring, isUnknown)]),
+    criteriaOf(card).map((criterion) => [
+      criterion.id,
+      criterionRange(criterion, scoring, isUnknown),
+    ]),
   );
   const fields = new Map(
     card.fields.map((field) => [

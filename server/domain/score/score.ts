@@ -2,7 +2,7 @@
  * Tallies and a pack in, a scorecard out: method HN-R1 (reconstruction; the official scoring guide was
  * not found), with the variants that the pack may choose. Pure and exact: no float between count and point.
  */
-import type { GroupId, PackContent, Scoring } from '../definition/pack';
+import { criteriaOf, type GroupId, type PackContent, type Scoring } from '../definition/pack';
 import type { Tally } from '../tally/tally';
 import { scoreCriterion, UNROUNDED_DECIMALS } from './criterion-score';
 import { scoreIndex } from './index-score';
@@ -14,7 +14,7 @@ export function score(pack: PackContent, tallies: ReadonlyMap<GroupId, Tally>): 
   const indexes = pack.indexes.map((index) => scoreIndex(index, tallies));
   const { scoring } = pack;
   const fields = scoring === undefined ? [] : scoreFields(pack, scoring, tallies, indexes);
-  const criteria = fields.flatMap((field) => field.criteria);
+  const criteria = criteriaOf({ fields });
   const max = sum(fields.map((field) => field.max));
   const maxOfScored = sum(fields.map((field) => field.maxOfScored));
   const complete = criteria.length > 0 && criteria.every((criterion) => criterion.points);

@@ -54,15 +54,15 @@ export interface CriterionScore {
   readonly criterion: Criterion;
   readonly id: CriterionId;
   readonly max: Ratio;
-  /** 0 to 1; absent when nothing can be said. */
+  /** The groups combined, or the index's published figure, before any cap; absent when nothing can be said. */
+  readonly percent?: Ratio;
+  /** 0 to 1: the percent, capped where the pack says so. */
   readonly ratio?: Ratio;
   /** Rounded as the pack says; absent, never zero, when there is no ratio. */
   readonly points?: Ratio;
   readonly groups: readonly GroupScore[];
   /** Groups that the rule names and that are left out for too few valid answers. */
   readonly missing: readonly GroupId[];
-  /** Where the rule is an index: its published percent. */
-  readonly published?: Ratio;
   readonly basis: Basis;
 }
 

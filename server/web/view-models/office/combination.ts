@@ -17,24 +17,32 @@ export function pointSteps(
   score: CriterionScore,
   words: OfficeWords,
 ): StepModel[] {
-  const { criterion, ratio, points } = score;
-  if (!ratio || !points) return [];
-  const combined = criterion.rule.kind === 'index' ? [] : [combine(scoring, score, words)];
+  const { criterion, percent, ratio, points } = score;
+  if (!percent || !ratio || !points) return [];
+  const combined = criterion.rule.kind === 'index' ? [] : [combine(scoring, score, percent, words)];
   return [...combined, ...multiply(scoring, score, ratio, points, words)];
 }
 
-function combine(scoring: Scoring, score: CriterionScore, words: OfficeWords): StepModel {
+function combine(
+  scoring: Scoring,
+  score: CriterionScore,
+  percent: Ratio,
+  words: OfficeWords,
+): StepModel {
   const counted = score.groups.filter((group) => group.counted);
   return scoring.aggregation === 'pooled-answers'
-    ? pooled(counted, words)
-    : meanOfGroups(counted, words);
+    ? pooled(counted, percent, words)
+    : meanOfGroups(counted, percent, words);
 }
 
-function pooled(groups: readonly GroupScore[], { figures, t }: OfficeWords): StepModel {
+function pooled(
+  groups: readonly GroupScore[],
+  percent: Ratio,
+  { figures, t }: OfficeWords,
+): StepModel {
   const questions = groups.flatMap((group) => group.questions).filter(({ valid }) => valid > 0);
   const weighted = sum(questions.map((question) => question.weighted));
   const valid = questions.reduce((total, question) => total + question.valid, 0);
-  const percent = weighted.div(valid);
   const sums = questions.map((question) => figures.working(question.weighted)).join(' + ');
   const counts = questions.map((question) => figures.integer(question.valid)).join(' + ');
   const middle = `${figures.working(weighted)} / ${figures.integer(valid)}`;
@@ -44,11 +52,15 @@ function pooled(groups: readonly GroupScore[], { figures, t }: OfficeWords): Ste
   };
 }
 
-function meanOfGroups(groups: readonly GroupScore[], { figures, t }: OfficeWords): StepModel {
-  const parts = groups.flatMap(({ percent, weight }) => (percent ? [{ percent, weight }] : []));
-  const percents = parts.map(({ percent }) => percent);
-  const weights = sum(parts.map(({ weight }) => weight));
-  const percent = sum(parts.map((part) => part.percent.mul(part.weight))).div(weights);
+function meanOfGroups(
+  groups: readonly GroupScore[],
+  percent: Ratio,
+  { figures, t }: OfficeWords,
+): StepModel {
+  const parts = groups.flatMap((group) =>
+    group.percent ? [{ percent: group.percent, weight: group.weight }] : [],
+  );
+  const percents = parts.map((part) => part.percent);
   const areEqual = parts.every(({ weight }) => weight.equals(ONE));
   const operands = parts.map((part) =>
     areEqual

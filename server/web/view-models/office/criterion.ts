@@ -1,5 +1,6 @@
 /** The working of one criterion: enough to recompute its points with a pocket calculator. */
 import type { CampaignResults } from '../../../actions/read-results';
+import { criteriaOf } from '../../../domain/definition/pack';
 import type { CriterionScore, FieldScore } from '../../../domain/score/scorecard';
 import { paths } from '../../paths';
 import type { StatModel } from '../components';
@@ -119,7 +120,7 @@ function neighbours(
   { id }: CriterionScore,
   { t }: OfficeWords,
 ): Link[] {
-  const ids = publication.card.fields.flatMap(({ criteria }) => criteria.map((one) => one.id));
+  const ids = criteriaOf(publication.card).map((one) => one.id);
   const at = ids.indexOf(id);
   const link = (key: string, other: string | undefined): Link[] =>
     other === undefined

@@ -1,5 +1,5 @@
 /** A satisfaction index: items, factors, and its three formulas side by side. */
-import type { SatisfactionIndex } from '../../../domain/definition/pack';
+import { scaleOf, type SatisfactionIndex } from '../../../domain/definition/pack';
 import type { Ratio } from '../../../domain/score/ratio';
 import { toDecimal, ZERO } from '../../../domain/score/ratio';
 import type { IndexScore } from '../../../domain/score/scorecard';
@@ -70,8 +70,7 @@ export function indexWorking(
 }
 
 function satisfiedWords(index: SatisfactionIndex, { pack, say }: OfficeWords): string {
-  const first = pack.questions[index.factors[0]?.items[0] ?? ''];
-  const scale = first?.kind === 'single-choice' ? pack.scales[first.scale ?? ''] : undefined;
+  const scale = scaleOf(pack, pack.questions[index.factors[0]?.items[0] ?? '']);
   return index.satisfied
     .map((code) => scale?.options.find((option) => option.code === code))
     .flatMap((option) => (option ? [`“${say(option.label, index.groups)}”`] : []))

@@ -1,5 +1,5 @@
 /** One question of one group: counts, values, and the percent worked out with the numbers filled in. */
-import type { GroupId, OptionCode } from '../../../domain/definition/pack';
+import { scaleOf, type GroupId, type OptionCode } from '../../../domain/definition/pack';
 import type { QuestionScore } from '../../../domain/score/scorecard';
 import { equalsSign } from '../numbers';
 import type { OfficeWords } from './words';
@@ -78,9 +78,9 @@ export function optionLabel(
   groups: readonly GroupId[],
   { pack, say }: OfficeWords,
 ): string {
-  const asked = pack.questions[question];
-  const scale = asked?.kind === 'single-choice' ? pack.scales[asked.scale ?? ''] : undefined;
-  const option = scale?.options.find((candidate) => candidate.code === code);
+  const option = scaleOf(pack, pack.questions[question])?.options.find(
+    (candidate) => candidate.code === code,
+  );
   return option ? say(option.label, groups) : code;
 }
 

@@ -1,5 +1,6 @@
 /** The total in one look, and in words what it still lacks. */
 import type { CampaignResults } from '../../../actions/read-results';
+import { criteriaOf } from '../../../domain/definition/pack';
 import type { StatModel } from '../components';
 import { leftOutReason } from './respondents';
 import { dayText, type OfficeWords } from './words';
@@ -121,7 +122,7 @@ function caution(results: CampaignResults, words: OfficeWords): ScoreHeadModel['
 function missingLines({ publication }: CampaignResults, words: OfficeWords): string[] {
   const { card, visibility, range } = publication;
   const { t } = words;
-  const criteria = card.fields.flatMap((field) => field.criteria);
+  const criteria = criteriaOf(card);
   const without = criteria.filter(({ points }) => !points).map(({ id }) => id);
   const left = new Map<string, string[]>();
   for (const criterion of criteria) {

@@ -1,6 +1,6 @@
 /** The table of fields and criteria: maximum, points, ratio, respondents, unit in charge. */
 import type { Publication } from '../../../domain/disclosure/publish';
-import type { Criterion, Field } from '../../../domain/definition/pack';
+import { criteriaOf, type Criterion, type Field } from '../../../domain/definition/pack';
 import { HUNDRED, type Ratio } from '../../../domain/score/ratio';
 import type { CriterionScore, FieldScore } from '../../../domain/score/scorecard';
 import { paths } from '../../paths';
@@ -90,7 +90,7 @@ class ScoreRows {
     private readonly words: OfficeWords,
   ) {
     this.places = pointPlaces(words);
-    const criteria = publication.card.fields.flatMap((field) => field.criteria);
+    const criteria = criteriaOf(publication.card);
     this.maxPlaces = columnPlaces(criteria.map(({ max }) => max));
   }
 
