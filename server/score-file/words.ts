@@ -1,8 +1,9 @@
 /** What a report is written with: words of the catalogue, texts of the pack and numbers, in one language. */
+import type { Numbers } from '../domain/numbers';
 import { HUNDRED, type Ratio } from '../domain/score/ratio';
 import { localise, type Locale, type Text } from '../domain/text';
 import type { Translate } from '../i18n';
-import { numbersIn, type Numbers } from './numbers';
+import { reportNumbersIn } from './numbers';
 
 /** Stands where there is no figure. */
 export const NONE = '–';
@@ -19,7 +20,7 @@ export interface Words extends Numbers {
 
 /** The words of a language; `t` is the translator of the same one. */
 export function wordsIn(locale: Locale, t: Translate): Words {
-  const numbers = numbersIn(locale);
+  const numbers = reportNumbersIn(locale);
   return {
     ...numbers,
     t,

@@ -3,7 +3,7 @@ import { ratio } from '../../server/domain/score/ratio';
 import { explainLines } from '../../server/score-file/explain';
 import { scoreJson } from '../../server/score-file/json';
 import { reportLines } from '../../server/score-file/report';
-import { numbersIn } from '../../server/score-file/numbers';
+import { reportNumbersIn } from '../../server/score-file/numbers';
 import { wordsIn } from '../../server/score-file/words';
 import { aPack, type PackRules } from '../support/a-pack';
 import { translatorFor } from '../support/rendering';
@@ -33,7 +33,7 @@ test.each([
   [ratio(1234567), 0, '1.234.567'],
   [ratio('-1234.5'), 2, '-1.234,50'],
 ])('numbers as Vietnamese papers write them: %#', (value, decimals, expected) => {
-  expect(numbersIn('vi').decimal(value, decimals)).toBe(expected);
+  expect(reportNumbersIn('vi').decimal(value, decimals)).toBe(expected);
 });
 
 test('a working shows an exact number as it is, and where a number goes on', () => {
@@ -46,7 +46,7 @@ test('a working shows an exact number as it is, and where a number goes on', () 
 });
 
 test('in English, point and comma change places', () => {
-  const { decimal, integer, working } = numbersIn('en');
+  const { decimal, integer, working } = reportNumbersIn('en');
   expect([decimal(ratio('1234.5'), 2), integer(12345), working(ratio(1640, 22))]).toEqual([
     '1,234.50',
     '12,345',

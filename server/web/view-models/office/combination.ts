@@ -1,9 +1,10 @@
 /** From the groups' percents, or a published index, to the points of a criterion. */
 import type { Scoring } from '../../../domain/definition/pack';
+import { isExact } from '../../../domain/numbers';
 import { decimalsOfPoints } from '../../../domain/score/criterion-score';
 import { HUNDRED, ONE, sum, type Ratio } from '../../../domain/score/ratio';
 import type { CriterionScore, GroupScore } from '../../../domain/score/scorecard';
-import { columnPlaces, equalsSign, isExact, placesBeforeRounding } from '../numbers';
+import { columnPlaces, equalsSign, placesBeforeRounding } from '../numbers';
 import type { OfficeWords } from './words';
 
 export interface StepModel {
