@@ -4,6 +4,7 @@ import type { Desk } from '../domain/campaign/desk';
 import { CHANNELS, type Channel } from '../domain/campaign/response';
 import { publish, type Publication } from '../domain/disclosure/publish';
 import { publishChannels } from '../domain/disclosure/publish-channels';
+import type { GroupTallies } from '../domain/disclosure/withhold';
 import type { GroupId } from '../domain/definition/pack';
 import type { Tally } from '../domain/tally/tally';
 import { existsOn, type Unit } from '../domain/units/unit';
@@ -13,11 +14,15 @@ import type { Deps } from '../deps';
 /** Responses by group; participation figures, which disclosure does not withhold. */
 export type ResponseCounts = ReadonlyMap<GroupId, number>;
 
-export interface CampaignResults {
+/** Where a campaign stands, without any figure of its answers. */
+export interface CampaignOverview {
   readonly opened: OpenedCampaign;
   readonly state: CampaignState;
-  readonly publication: Publication;
   readonly responses: ResponseCounts;
+}
+
+export interface CampaignResults extends CampaignOverview {
+  readonly publication: Publication;
   readonly participation: readonly Participation[];
   /** People who were outside the survey, by group; they left no response. */
   readonly screenedOut: ResponseCounts;
@@ -34,19 +39,25 @@ export interface UnitCounts {
   readonly responses: ResponseCounts;
 }
 
+/** All campaigns, the latest closing day first. */
+export async function readOverviews(deps: Deps): Promise<readonly CampaignOverview[]> {
+  const overviews: CampaignOverview[] = [];
+  for (const opened of await deps.campaigns.list()) {
+    overviews.push(overview(deps, opened, await wholeOf(deps, opened)));
+  }
+  return overviews;
+}
+
 /** The score and the counts of a campaign; undefined when there is none with this id. */
 export async function readResults(deps: Deps, id: string): Promise<CampaignResults | undefined> {
   const opened = await deps.campaigns.open(id);
   if (!opened) return undefined;
-  const cells = await deps.tallies.rolledUp(opened, 'whole');
-  const tallies = cells.get('whole') ?? new Map<GroupId, Tally>();
-  const state = stateOn(opened.campaign, deps.clock.today());
+  const tallies = await wholeOf(deps, opened);
+  const own = overview(deps, opened, tallies);
   const counters = await deps.store.counters.list(id);
   return {
-    opened,
-    state,
-    publication: publish(opened.pack, tallies, { closed: state === 'closed' }),
-    responses: countsOf(tallies),
+    ...own,
+    publication: publish(opened.pack, tallies, { closed: own.state === 'closed' }),
     participation: await deps.store.invitations.participation(id),
     screenedOut: new Map(
       counters
@@ -70,10 +81,10 @@ export async function readChannels(
   );
   const closed = stateOn(opened.campaign, deps.clock.today()) === 'closed';
   const publications = publishChannels(opened.pack, channels, { closed });
-  return [...channels].map(([channel, tallies]) => ({
+  return [...publications].map(([channel, publication]) => ({
     channel,
-    responses: countsOf(tallies),
-    publication: publications.get(channel) ?? publish(opened.pack, new Map(), { closed }),
+    responses: countsOf(channels.get(channel)),
+    publication,
   }));
 }
 
@@ -90,7 +101,7 @@ export async function readUnitCounts(
   const units = await deps.store.units.all();
   return units
     .filter((unit) => existsOn(unit, opened.campaign.unitsOn) && assessed.has(unit.code))
-    .map((unit) => ({ unit, responses: countsOf(counts.get(unit.code) ?? new Map()) }));
+    .map((unit) => ({ unit, responses: countsOf(counts.get(unit.code)) }));
 }
 
 /** The desks at which a campaign is answered. */
@@ -99,6 +110,16 @@ export async function desksOf(deps: Deps, { campaign }: OpenedCampaign): Promise
   return desks.filter(({ doors }) => doors.some((door) => door.campaign === campaign.id));
 }
 
-function countsOf(tallies: ReadonlyMap<GroupId, { readonly responses: number }>): ResponseCounts {
+async function wholeOf(deps: Deps, opened: OpenedCampaign): Promise<GroupTallies> {
+  const cells = await deps.tallies.rolledUp(opened, 'whole');
+  return cells.get('whole') ?? new Map<GroupId, Tally>();
+}
+
+function overview(deps: Deps, opened: OpenedCampaign, tallies: GroupTallies): CampaignOverview {
+  const state = stateOn(opened.campaign, deps.clock.today());
+  return { opened, state, responses: countsOf(tallies) };
+}
+
+function countsOf(tallies: GroupTallies = new Map<GroupId, Tally>()): ResponseCounts {
   return new Map([...tallies].map(([group, tally]) => [group, tally.responses]));
 }

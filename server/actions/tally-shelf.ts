@@ -3,7 +3,6 @@
  * version has not moved and no change is announced; otherwise the partition is counted again.
  */
 import type { OpenedCampaign } from '../domain/campaign/campaign';
-import type { Partition } from '../domain/campaign/response';
 import type { GroupId } from '../domain/definition/pack';
 import { Counter } from '../domain/tally/counter';
 import { rollUp, type PartitionTally } from '../domain/tally/roll-up';
@@ -70,7 +69,7 @@ export class TallyShelf {
   }
 
   /** Counts a partition from its responses, whatever is kept. */
-  async count(opened: OpenedCampaign, partition: Partition, key: string): Promise<Tally> {
+  private async count(opened: OpenedCampaign, { key, partition }: PartitionEntry): Promise<Tally> {
     const form = await this.campaigns.form(opened, partition.group);
     const counter = new Counter(opened.pack, form);
     for await (const answers of this.store.responses.streamAnswers(key)) counter.add(answers);
@@ -92,9 +91,9 @@ export class TallyShelf {
   }
 
   private async recount(opened: OpenedCampaign, entry: PartitionEntry): Promise<Tally> {
-    const { key, version, partition } = entry;
+    const { key, version } = entry;
     await this.endAbandonedChanges(entry);
-    const tally = await this.count(opened, partition, key);
+    const tally = await this.count(opened, entry);
     if (entry.openIntents.length === 0) {
       this.kept.set(key, { version, tally });
       await this.store.partitions.saveRollup(key, version, tally);

@@ -5,10 +5,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { RequestHandler } from 'express';
 import { bundleCss } from './bundle-css';
-import { bestEncoding, type Encoding } from './content-encoding';
+import { encodeSync, sendEncoded, type Encoded } from './content-encoding';
 
 export interface Assets {
   /** The address of a file: `asset('css/answer.css')`. @throws RangeError when there is no such file. */
@@ -27,7 +26,7 @@ export interface AssetOptions {
 
 interface Served {
   readonly type: string;
-  readonly encodings: Readonly<Record<Encoding, Buffer>>;
+  readonly encoded: Encoded;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -47,7 +46,7 @@ export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOption
     const content = name.endsWith('.css') ? Buffer.from(bundleCss(path)) : readFileSync(path);
     const address = `${prefix}/${fingerprinted(name, content)}`;
     addresses.set(name, address);
-    served.set(address, { type: typeOf(name), encodings: compress(content) });
+    served.set(address, { type: typeOf(name), encoded: encodeSync(content) });
   }
   return {
     asset(name) {
@@ -79,15 +78,6 @@ function typeOf(name: string): string {
   return type;
 }
 
-function compress(content: Buffer): Readonly<Record<Encoding, Buffer>> {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  return {
-    br: brotliCompressSync(content, quality),
-    gzip: gzipSync(content, { level: 9 }),
-    identity: content,
-  };
-}
-
 /** Addresses are looked up in a map, never on the disk: there is nothing to traverse. */
 function serve(prefix: string, served: ReadonlyMap<string, Served>): RequestHandler {
   return (req, res, next) => {
@@ -100,14 +90,7 @@ function serve(prefix: string, served: ReadonlyMap<string, Served>): RequestHand
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       return void res.status(405).set('Allow', 'GET, HEAD').end();
     }
-    const encoding = bestEncoding(req);
-    const body = file.encodings[encoding];
-    if (encoding !== 'identity') res.set('Content-Encoding', encoding);
-    res.set({
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      'Content-Type': file.type,
-      Vary: 'Accept-Encoding',
-    });
-    res.set('Content-Length', String(body.length)).end(req.method === 'HEAD' ? undefined : body);
+    res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': file.type });
+    sendEncoded(req, res, file.encoded);
   };
 }

@@ -228,7 +228,7 @@ test('every word of the campaigns is filled in, in both languages', () => {
       expect(texts.every((text) => text['vi'] && text['en'])).toBe(true);
     }
     expect(Object.keys(campaign.terms).sort()).toEqual([...files.loaded.pack.campaignTerms].sort());
-    const basis = (on: string) => noticeOn(campaign, day(on)).paragraphs.legalBasis['vi'];
+    const basis = (on: string) => noticeOn(campaign, day(on)).notice.paragraphs.legalBasis['vi'];
     expect(basis('2025-12-31')).toContain('13/2023/NĐ-CP');
     expect(basis('2026-01-01')).toContain('91/2025/QH15');
     expect(basis('2026-01-01')).not.toContain('13/2023');

@@ -41,9 +41,12 @@ export function stateOn(
   return today <= campaign.closesOn ? 'open' : 'closed';
 }
 
-/** The notice in force on a day. @throws RangeError when the campaign has none by then. */
-export function noticeOn(campaign: Pick<Campaign, 'id' | 'notices'>, today: Day): Notice {
+/** The notice in force on a day, and since when. @throws RangeError when the campaign has none by then. */
+export function noticeOn(
+  campaign: Pick<Campaign, 'id' | 'notices'>,
+  today: Day,
+): Campaign['notices'][number] {
   const inForce = campaign.notices.filter(({ from }) => from <= today).at(-1);
   if (!inForce) throw new RangeError(`campaign ${campaign.id} has no notice on ${today}`);
-  return inForce.notice;
+  return inForce;
 }

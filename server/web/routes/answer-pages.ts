@@ -12,8 +12,8 @@ import { readAnswers } from '../../domain/answers/read-answers';
 import { noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
 import type { GroupId } from '../../domain/definition/pack';
 import { issueVisitSecret } from '../../visit-secret';
-import { campaignBrand, productBrand } from '../brand';
 import { localeOf } from '../middleware/language';
+import { pageContext } from '../page-context';
 import { paths } from '../paths';
 import { respondProblem } from '../respond';
 import { chooseGroupPage } from '../view-models/answer/choose-group';
@@ -99,7 +99,7 @@ export class AnswerPages {
     door: Door,
     state: Pick<FormPageInput, 'answers' | 'problems' | 'consent' | 'secretField' | 'sendAgain'>,
   ): void {
-    const notice = noticeOn(door.opened.campaign, this.web.deps.clock.today());
+    const { notice } = noticeOn(door.opened.campaign, this.web.deps.clock.today());
     const model = formPage({
       ...this.context(res, door.opened, door.group.id),
       form: door.form,
@@ -115,12 +115,8 @@ export class AnswerPages {
   }
 
   private context(res: Response, opened?: OpenedCampaign, group?: GroupId): PageContext {
-    const locale = localeOf(res);
-    const { translatorFor } = this.web;
     return {
-      locale,
-      t: translatorFor(locale),
-      brand: opened ? campaignBrand(opened) : productBrand(translatorFor),
+      ...pageContext(this.web, res, opened),
       ...(group !== undefined && { query: { [GROUP_FIELD]: group } }),
     };
   }

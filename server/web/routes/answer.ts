@@ -44,7 +44,10 @@ interface Handlers {
   readonly thanks: RequestHandler;
 }
 
-function handlers(web: Web, pages: AnswerPages, placeOf: (req: Request) => Place): Handlers {
+/** `sentGroup` is the group of a form that was sent, which knows it better than the address. */
+type PlaceOf = (req: Request, sentGroup?: string) => Place;
+
+function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
   return {
     async show(req, res) {
       const place = placeOf(req);
@@ -59,10 +62,10 @@ function handlers(web: Web, pages: AnswerPages, placeOf: (req: Request) => Place
     },
 
     async submit(req, res) {
-      const place = placeOf(req);
+      const sent = readSubmission(req.body as unknown);
+      const place = placeOf(req, sent.group);
       const door = await enter(web, pages, req, res, place);
       if (!door) return;
-      const sent = readSubmission(req.body as unknown);
       const secret = readVisitSecret(
         web.deps.keys.visit,
         door.id,
@@ -114,10 +117,9 @@ function giveSecret(web: Web, res: Response, place: Place, door: Door): void {
 }
 
 /** The group is in the address of a shared desk's link, and in the form that came from there. */
-function deskPlace(req: Request): Place {
+function deskPlace(req: Request, sentGroup?: string): Place {
   const code = String(req.params.desk).toLowerCase();
-  const wanted =
-    readSubmission(req.body as unknown).raw.get(GROUP_FIELD)?.[0] ?? req.query[GROUP_FIELD];
+  const wanted = sentGroup ?? req.query[GROUP_FIELD];
   const group = typeof wanted === 'string' ? wanted.toUpperCase() : undefined;
   return {
     key: { kind: 'desk', code, ...(group !== undefined && { group }) },

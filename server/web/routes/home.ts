@@ -3,8 +3,7 @@ import { Router } from 'express';
 import { stateOn } from '../../domain/campaign/campaign';
 import { problem } from '../../domain/problem';
 import { nextDemonstrationLink } from '../../demonstration/demonstration-links';
-import { productBrand } from '../brand';
-import { localeOf } from '../middleware/language';
+import { pageContext } from '../page-context';
 import { paths } from '../paths';
 import { respondProblem } from '../respond';
 import { homePage, type DemonstrationCampaign } from '../view-models/home';
@@ -13,15 +12,11 @@ import type { Web } from '../web';
 export function homeRoutes(web: Web): Router {
   const router = Router();
   router.get(paths.home.pattern, async (_req, res) => {
-    const locale = localeOf(res);
-    const model = homePage({
-      locale,
-      t: web.translatorFor(locale),
-      brand: productBrand(web.translatorFor),
-      campaigns: web.deps.config.demonstration ? await openDemonstrations(web) : [],
-    });
+    const context = pageContext(web, res);
+    const campaigns = web.deps.config.demonstration ? await openDemonstrations(web) : [];
+    const model = homePage({ ...context, campaigns });
     res.set('Cache-Control', 'no-store').type('html');
-    res.send(web.renderer.renderPage('home', model, { locale }));
+    res.send(web.renderer.renderPage('home', model, { locale: context.locale }));
   });
   if (!web.deps.config.demonstration) return router;
   router.get(paths.demoLink.pattern, async (req, res) => {

@@ -7,9 +7,8 @@ import {
   type CampaignResults,
 } from '../../actions/read-results';
 import { problem } from '../../domain/problem';
-import { campaignBrand } from '../brand';
-import { localeOf } from '../middleware/language';
 import type { PageModels } from '../page-models';
+import { pageContext } from '../page-context';
 import { paths } from '../paths';
 import { respondProblem } from '../respond';
 import type { PageContext } from '../view-models/frame';
@@ -69,11 +68,8 @@ function page<Name extends keyof PageModels>(
 async function read(web: Web, req: Request, res: Response): Promise<Asked | undefined> {
   const results = await readResults(web.deps, String(req.params.campaign));
   if (!results) return undefined;
-  const locale = localeOf(res);
   return {
-    locale,
-    t: web.translatorFor(locale),
-    brand: campaignBrand(results.opened),
+    ...pageContext(web, res, results.opened),
     results,
     criterion: String(req.params.criterion ?? ''),
   };

@@ -1,6 +1,11 @@
 /** What a sent form holds beside the answers, read from a body that may be anything. */
 import type { RawAnswers } from '../../domain/answers/read-answers';
-import { CONSENT_FIELD, REPLACE_FIELD, SECRET_FIELD } from '../view-models/answer/fields';
+import {
+  CONSENT_FIELD,
+  GROUP_FIELD,
+  REPLACE_FIELD,
+  SECRET_FIELD,
+} from '../view-models/answer/fields';
 
 export interface SentForm {
   readonly raw: RawAnswers;
@@ -8,6 +13,8 @@ export interface SentForm {
   /** The secret as a field, where a cookie could not carry it. */
   readonly secret?: string;
   readonly replaces?: number;
+  /** The group whose form was sent. */
+  readonly group?: string;
 }
 
 /** Reads the body; whatever is missing or of another kind counts as not sent. */
@@ -15,12 +22,14 @@ export function readSubmission(body: unknown): SentForm {
   const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
   const raw = new Map(fields.map(([name, value]) => [name, strings(value)]));
   const secret = raw.get(SECRET_FIELD)?.[0];
+  const group = raw.get(GROUP_FIELD)?.[0];
   const replaces = Number(raw.get(REPLACE_FIELD)?.[0] ?? NaN);
   return {
     raw,
     consent: raw.get(CONSENT_FIELD)?.[0] === '1',
     ...(secret !== undefined && secret !== '' && { secret }),
     ...(Number.isInteger(replaces) && { replaces }),
+    ...(group !== undefined && { group }),
   };
 }
 

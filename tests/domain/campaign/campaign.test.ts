@@ -21,7 +21,7 @@ test('the notice is the one of the law in force on the day', () => {
       { from: day('2026-01-01'), notice: noticeOf('Luật 91/2025') },
     ],
   };
-  expect(noticeOn(campaign, day('2025-12-31')).summary.vi).toBe('NĐ 13/2023');
-  expect(noticeOn(campaign, day('2026-01-01')).summary.vi).toBe('Luật 91/2025');
+  expect(noticeOn(campaign, day('2025-12-31')).notice.summary.vi).toBe('NĐ 13/2023');
+  expect(noticeOn(campaign, day('2026-01-01')).notice.summary.vi).toBe('Luật 91/2025');
   expect(() => noticeOn(campaign, day('2023-12-31'))).toThrow(RangeError);
 });

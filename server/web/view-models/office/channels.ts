@@ -1,6 +1,5 @@
 /** The score of each channel beside the whole: open desks are biased, sampled people are not. */
 import type { CampaignResults, ChannelResults } from '../../../actions/read-results';
-import { CHANNELS } from '../../../domain/campaign/response';
 import type { Publication } from '../../../domain/disclosure/publish';
 import { HUNDRED, ZERO, type Ratio } from '../../../domain/score/ratio';
 import type { FieldScore, Scorecard } from '../../../domain/score/scorecard';
@@ -31,12 +30,9 @@ export interface ChannelsInput extends PageContext {
 
 /** The model of the channels page. */
 export function channelsPage(input: ChannelsInput): ChannelsModel {
-  const { results, t } = input;
+  const { results, channels, t } = input;
   const { opened, state } = results;
   const words = officeWords(input, opened);
-  const channels = [...input.channels].sort(
-    (a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel),
-  );
   const least = opened.pack.disclosure.minimumBase;
   return {
     ...campaignFrame(input, opened, state, 'channels'),

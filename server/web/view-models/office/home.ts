@@ -1,5 +1,5 @@
 /** The office's front page: campaigns, the latest first. */
-import type { CampaignResults } from '../../../actions/read-results';
+import type { CampaignOverview } from '../../../actions/read-results';
 import { paths } from '../../paths';
 import { languageLinks, officeFrame, type LanguageLink, type Link } from '../frame';
 import type { OfficeFrame, PageContext } from '../frame';
@@ -26,7 +26,7 @@ export interface OfficeHomeModel extends OfficeFrame {
 
 /** One card a campaign. */
 export function officeHomePage(
-  input: PageContext & { readonly campaigns: readonly CampaignResults[] },
+  input: PageContext & { readonly campaigns: readonly CampaignOverview[] },
 ): OfficeHomeModel {
   return {
     ...officeFrame(input, input.t('office:home.title'), []),
@@ -39,7 +39,7 @@ export function officeHomePage(
 
 function card(
   context: PageContext,
-  { opened, state, responses }: CampaignResults,
+  { opened, state, responses }: CampaignOverview,
 ): CampaignCardModel {
   const { t } = context;
   const words = officeWords(context, opened);
