@@ -7,9 +7,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CampaignShelf } from '../actions/campaign-shelf';
 import type { Clock } from '../clock';
-import type { Campaign } from '../domain/campaign/campaign';
 import type { Keys } from '../keys';
-import { isDuplicateKey } from '../error-code';
 import type { Store } from '../store/store';
 import type { CampaignsData } from './demonstration-schema';
 import { describeOpenCampaign } from './describe-campaigns';
@@ -66,7 +64,7 @@ export async function makeDemonstration(
     key: keys.demonstration,
   });
   await writeDemonstration(store, demonstration, onProgress);
-  await addCampaign(store, demonstration.closed.campaign);
+  await store.campaigns.add(demonstration.closed.campaign);
   return 'made';
 }
 
@@ -79,17 +77,8 @@ async function begin(
   await store.packs.put(loaded.hash, loaded.pack);
   const groups = loaded.pack.groups.map(({ id }) => id);
   const source = { ...data, packHash: loaded.hash, groups };
-  return addCampaign(store, describeOpenCampaign(source, clock.today()));
-}
-
-async function addCampaign(store: Store, campaign: Campaign): Promise<boolean> {
-  try {
-    await store.campaigns.add(campaign);
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
+  const drill = describeOpenCampaign(source, clock.today());
+  return (await store.campaigns.add(drill)) === 'added';
 }
 
 /** Waits while another process gets on with it; false when it stands still. */

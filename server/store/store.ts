@@ -37,7 +37,8 @@ export interface PackRepository {
 }
 
 export interface CampaignRepository {
-  add(campaign: Campaign): Promise<void>;
+  /** Adds a campaign unless there is one with its id. */
+  add(campaign: Campaign): Promise<'added' | 'already-there'>;
   find(id: string): Promise<Campaign | undefined>;
   /** All campaigns, the latest closing day first. */
   list(): Promise<readonly Campaign[]>;

@@ -1,13 +1,12 @@
 import type { Campaign } from '../../domain/campaign/campaign';
+import { addOnce } from '../add-once';
 import type { Models } from '../models';
 import type { CampaignDocument } from '../schemas/campaign';
 import type { CampaignRepository } from '../store';
 
 export function campaignRepository({ campaigns }: Models): CampaignRepository {
   return {
-    async add({ id, ...rest }) {
-      await campaigns.create({ _id: id, ...rest });
-    },
+    add: ({ id, ...rest }) => addOnce(() => campaigns.create({ _id: id, ...rest })),
 
     async find(id) {
       const document = await campaigns.findById(id).lean<CampaignDocument>();

@@ -1,23 +1,15 @@
 import type { Answers } from '../../domain/answers/answers';
 import { partitionKey, type Partition, type Response } from '../../domain/campaign/response';
 import { day } from '../../domain/day';
-import { isDuplicateKey } from '../../error-code';
 import { addMissing } from '../add-missing';
+import { addOnce } from '../add-once';
 import type { Models } from '../models';
 import type { ResponseDocument } from '../schemas/response';
 import type { ResponseRepository } from '../store';
 
 export function responseRepository({ responses }: Models): ResponseRepository {
   return {
-    async add(response) {
-      try {
-        await responses.create(toDocument(response));
-        return 'added';
-      } catch (error) {
-        if (isDuplicateKey(error)) return 'already-there';
-        throw error;
-      }
-    },
+    add: (response) => addOnce(() => responses.create(toDocument(response))),
 
     async addAll(list) {
       const documents = list.map(toDocument);

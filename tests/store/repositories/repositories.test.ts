@@ -6,6 +6,7 @@ import {
 } from '../../../server/domain/campaign/response';
 import { openStore } from '../../../server/store/open-store';
 import type { Store } from '../../../server/store/store';
+import { makeCampaign } from '../../support/campaign';
 import { stores } from '../../support/stores';
 
 const PARTITION: Partition = {
@@ -171,6 +172,13 @@ describe.each(stores())('repositories on the %s', (testStore) => {
     };
     await store.units.putAll([old, reused, reused]);
     expect(await store.units.all()).toEqual([old, reused]);
+  });
+
+  test('a campaign is added once', async () => {
+    const campaign = makeCampaign('hash', { id: 'once' });
+    expect(await store.campaigns.add(campaign)).toBe('added');
+    expect(await store.campaigns.add({ ...campaign, rootUnit: '01' })).toBe('already-there');
+    expect(await store.campaigns.find('once')).toEqual(campaign);
   });
 
   test('a frozen pack never changes', async () => {
