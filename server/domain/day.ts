@@ -34,3 +34,11 @@ export function formatDay(value: Day): string {
   const [year, month, date] = value.split('-');
   return `${date}/${month}/${year}`;
 }
+
+/** Reads `d/m/yyyy` as people type it, with `/`, `-` or `.`; undefined when it is not a day of the calendar. */
+export function parseTypedDay(text: string): Day | undefined {
+  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  if (!match) return undefined;
+  const [, date = '', month = '', year = ''] = match;
+  return parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+}
