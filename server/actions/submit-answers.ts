@@ -24,7 +24,12 @@ export interface Submission {
   readonly consent: boolean;
   /** The revision that the person has agreed to replace. */
   readonly replaces?: number;
+  /** What has to be had before anything is stored or counted, such as the number of a paper sheet. */
+  readonly reserve?: () => Promise<Reservation>;
 }
+
+/** Had now; had before by this very filling; had by another one. */
+export type Reservation = 'claimed' | 'already-yours' | 'taken';
 
 export type Submitted =
   | { readonly kind: 'stored' }
@@ -38,7 +43,9 @@ export type SubmitFailure =
       readonly answers: Answers;
       readonly problems: readonly FormProblem[];
     }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** Another filling holds what `reserve` asked for. */
+  | { readonly kind: 'reserved'; readonly answers: Answers };
 
 /** Accepts the answers of one filling. */
 export async function submitAnswers(
@@ -55,11 +62,14 @@ export async function submitAnswers(
   if (!validated.ok || problems.length > 0) {
     return err({ kind: 'invalid', answers: read, problems });
   }
-  if (screenedOut) return ok(await countScreenedOut(deps, door));
+  const reserved = (await submission.reserve?.()) ?? 'claimed';
+  if (reserved === 'taken') return err({ kind: 'reserved', answers: read });
+  if (screenedOut) return ok(await countScreenedOut(deps, door, reserved));
   return store(deps, submission, validated.value.answers);
 }
 
-async function countScreenedOut(deps: Deps, door: Door): Promise<Submitted> {
+async function countScreenedOut(deps: Deps, door: Door, reserved: Reservation): Promise<Submitted> {
+  if (reserved === 'already-yours') return { kind: 'screened-out' };
   await deps.store.counters.increment({
     campaign: door.opened.campaign.id,
     kind: 'screened-out',
@@ -75,18 +85,31 @@ async function store(
 ): Promise<Result<Submitted, SubmitFailure>> {
   const { door, secret } = submission;
   const { invited } = door;
-  if (invited) {
-    const claim = claimOf(invited.token, secret);
-    const outcome = await deps.store.invitations.claim(invited.invitation.id, claim);
-    if (outcome === 'taken') return err({ kind: 'refused', problem: problem('already-answered') });
-  }
   const response = makeResponse(deps, door, secret, answers);
-  const added = await changePartition(deps.store, response.partition, () =>
-    deps.store.responses.add(response),
-  );
+  const added = await deps.tallies.adding(door.opened, response, async () => {
+    // the claim is inside the announced change, so that who has answered is counted anew after it
+    const taken = invited && (await claim(deps, invited, secret)) === 'taken';
+    return taken ? 'refused' : deps.store.responses.add(response);
+  });
+  if (added === 'refused') {
+    return err({ kind: 'refused', problem: problem('already-answered') });
+  }
   if (added === 'already-there') return again(deps, submission, response);
-  if (invited) await countInvitedAnswer(deps, door);
+  if (hasNoDay(door)) await countInvitedAnswer(deps, door);
   return ok({ kind: 'stored' });
+}
+
+/** Answers of invited people and groups carry no day, whatever the channel; a counter has their trend. */
+function hasNoDay({ invited, group }: Door): boolean {
+  return invited !== undefined || group.invited;
+}
+
+function claim(
+  { store: { invitations } }: Deps,
+  { invitation, token }: NonNullable<Door['invited']>,
+  secret: string,
+): ReturnType<typeof invitations.claim> {
+  return invitations.claim(invitation.id, claimOf(token, secret));
 }
 
 function makeResponse(deps: Deps, door: Door, secret: string, answers: ValidAnswers): Response {
@@ -97,7 +120,7 @@ function makeResponse(deps: Deps, door: Door, secret: string, answers: ValidAnsw
     unit,
     group: group.id,
     channel,
-    invited: invited !== undefined,
+    invited: hasNoDay(door),
   };
   return {
     id,

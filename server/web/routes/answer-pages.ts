@@ -11,6 +11,7 @@ import type { SubmitFailure, Submitted } from '../../actions/submit-answers';
 import { readAnswers } from '../../domain/answers/read-answers';
 import { noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
 import type { GroupId } from '../../domain/definition/pack';
+import { problem } from '../../domain/problem';
 import { issueVisitSecret } from '../../visit-secret';
 import { localeOf } from '../middleware/language';
 import { pageContext } from '../page-context';
@@ -51,6 +52,9 @@ export class AnswerPages {
   /** What was wrong, each fault at its place, everything typed kept. */
   failure(req: Request, res: Response, door: Door, sent: SentForm, failure: SubmitFailure): void {
     if (failure.kind === 'refused') return respondProblem(this.web, req, res, failure.problem);
+    if (failure.kind === 'reserved') {
+      return respondProblem(this.web, req, res, problem('already-answered'));
+    }
     const { answers, problems } = failure;
     this.form(res, door, { answers, problems, consent: sent.consent, ...this.secretField(sent) });
   }
