@@ -12,6 +12,7 @@ jest.setTimeout(120_000);
 
 const GROUPS = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'];
 const PHONE = { viewport: { width: 360, height: 740 } };
+const MANAGER = { ...PHONE, roles: ['manager'] } as const;
 
 let site: DemonstrationSite;
 
@@ -63,7 +64,7 @@ describe.each([
 });
 
 test('an answer moves the counts that the office sees', async () => {
-  await visit(site, PHONE, async (page) => {
+  await visit(site, MANAGER, async (page) => {
     const before = await counts(page);
     await page.goto(`${site.origin}/dien-tap/g6`);
     await answerEverything(page);
@@ -73,7 +74,7 @@ test('an answer moves the counts that the office sees', async () => {
 });
 
 test('a delegate’s answer moves participation and no figure', async () => {
-  await visit(site, PHONE, async (page) => {
+  await visit(site, MANAGER, async (page) => {
     const figures = (): Promise<string> => mainText(page, `/quan-ly/dot/${DRILL}/tieu-chi/2.1`);
     const [figuresBefore, countsBefore] = [await figures(), await counts(page)];
     await page.goto(`${site.origin}/dien-tap/g1`);
@@ -103,7 +104,7 @@ test('a form with a fault keeps what was typed and leads to the fault', async ()
 });
 
 test('from the total to the answers behind a criterion in two steps', async () => {
-  await visit(site, PHONE, async (page) => {
+  await visit(site, MANAGER, async (page) => {
     await page.goto(`${site.origin}/quan-ly`);
     await page.click(`a[href="/quan-ly/dot/${CLOSED}"]`);
     await page.click(`a[href="/quan-ly/dot/${CLOSED}/tieu-chi/2.1"]`);

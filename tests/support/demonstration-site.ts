@@ -6,8 +6,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { makeDemonstration } from '../../server/demonstration/make-demonstration';
 import { demonstrationFolders } from '../../server/demonstration/read-demonstration-data';
 import { PROJECT_ROOT } from '../../server/project-root';
-import { openApp } from './app';
+import type { Role } from '../../server/domain/access/role';
+import { openApp, type TestApp } from './app';
 import { launchBrowser } from './browser';
+import { signIn } from './staff';
 import { embeddedStore } from './stores';
 
 export const DRILL = 'dien-tap';
@@ -16,6 +18,7 @@ export const CLOSED = 'cchc-2024';
 export interface DemonstrationSite {
   readonly origin: string;
   readonly browser: Browser;
+  readonly app: TestApp;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function openDemonstrationSite(): Promise<DemonstrationSite> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,
+    app,
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
@@ -40,14 +44,21 @@ export async function openDemonstrationSite(): Promise<DemonstrationSite> {
   };
 }
 
+/** A browser profile; with roles, of somebody of the office who is signed in. */
+export type Visitor = BrowserContextOptions & { readonly roles?: readonly Role[] };
+
 /** Visits in a fresh browser profile; what the browser complains of must be among the expected complaints. */
 export async function visit(
-  { browser }: DemonstrationSite,
-  options: BrowserContextOptions,
+  { browser, app, origin }: DemonstrationSite,
+  { roles, ...options }: Visitor,
   act: (page: Page) => Promise<void>,
   expected: readonly RegExp[] = [],
 ): Promise<void> {
   const context = await browser.newContext(options);
+  if (roles) {
+    const [name = '', value = ''] = (await signIn(app, roles)).cookie.split('=');
+    await context.addCookies([{ name, value, url: `${origin}/quan-ly` }]);
+  }
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

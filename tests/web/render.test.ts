@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer, type Renderer } from '../../server/web/render';
 import { thanksPage, type ThanksModel } from '../../server/web/view-models/answer/thanks';
-import { contextFor, translatorFor } from '../support/rendering';
+import { contextFor, shellFor, translatorFor } from '../support/rendering';
 
 const model: ThanksModel = thanksPage({ ...contextFor('vi'), receipt: 'K7' });
 let folder: string;
@@ -21,13 +21,11 @@ test('renders the page first, then the layout around it, once each', () => {
   expect(thanks()).toBe('<main lang="vi"><b>K7</b></main>');
 });
 
-test('takes another layout by name', () => {
+test('puts pages of the office into its own layout', () => {
   const officeModel = { ...model, breadcrumbs: [] };
   write('pages/answer/thanks.ejs', 'x');
-  const html = rendererOf(folder).renderPage('answer/thanks', officeModel, {
-    locale: 'vi',
-    layout: 'office',
-  });
+  const options = { locale: 'vi', shell: shellFor('vi') };
+  const html = rendererOf(folder).renderStaffPage('answer/thanks', officeModel, options);
   expect(html).toBe('<main class="office">x</main>');
 });
 

@@ -3,6 +3,7 @@ import type { Answers } from '../../server/domain/answers/answers';
 import { openApp, type TestApp } from '../support/app';
 import { both, makeCampaign } from '../support/campaign';
 import { shippedPack } from '../support/shipped-pack';
+import { signIn } from '../support/staff';
 import { stores } from '../support/stores';
 
 const DESK = 'phucvu01';
@@ -60,15 +61,10 @@ describe.each(stores())('the satisfaction survey is a pack like any other, on th
   });
 
   test('the office shows its indexes, and no points where the pack gives none', async () => {
-    const page = await request(app.app)
-      .get('/quan-ly/dot/sipas/hai-long')
-      .set('Host', 'localhost')
-      .expect(200);
+    const manager = await signIn(app, ['manager']);
+    const page = await manager.get('/quan-ly/dot/sipas/hai-long').expect(200);
     expect(page.text).toContain('điểm nội bộ (dự báo)');
-    const score = await request(app.app)
-      .get('/quan-ly/dot/sipas')
-      .set('Host', 'localhost')
-      .expect(200);
+    const score = await manager.get('/quan-ly/dot/sipas').expect(200);
     expect(score.text).not.toMatch(/\/ 30,00/);
   });
 });
