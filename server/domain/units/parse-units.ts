@@ -3,78 +3,58 @@ import { parseDay } from '../day';
 import { fault, type Fault } from '../definition/fault';
 import { schemaFaults } from '../definition/schema-faults';
 import { err, ok, type Result } from '../result';
+import { checkUnits, type UnitFault } from './check-units';
 import { unitsSchema, type UnitEntry } from './unit-schema';
 import type { Unit } from './unit';
-
-/** A later day than any: stands for “still exists”. */
-const OPEN_END = '9999-12-31';
 
 /** The units of a registry file in its order, or every fault of it. */
 export function parseUnits(content: unknown): Result<readonly Unit[], readonly Fault[]> {
   const parsed = unitsSchema.safeParse(content);
   if (!parsed.success) return err(schemaFaults(parsed.error.issues));
-  const faults = parsed.data.flatMap((entry, i) => [
-    ...checkDays(entry, i),
-    ...checkOverlap(entry, parsed.data, i),
-    ...checkParent(entry, parsed.data, i),
-  ]);
-  if (faults.length > 0) return err(faults);
-  return ok(parsed.data.flatMap(toUnit));
+  const days = parsed.data.flatMap(checkDays);
+  if (days.length > 0) return err(days);
+  const units = parsed.data.flatMap(toUnit);
+  const faults = checkUnits(units);
+  if (faults.length === 0) return ok(units);
+  return err(faults.map((found) => inWords(found, units[found.place])));
 }
 
-function toUnit({ code, name, kind, parent, validFrom, validTo }: UnitEntry): Unit[] {
+function toUnit({ parent, validFrom, validTo, succeededBy, ...rest }: UnitEntry): Unit[] {
   const from = parseDay(validFrom);
   const to = validTo === undefined ? undefined : parseDay(validTo);
   if (from === undefined) return [];
   return [
-    { code, name, kind, validFrom: from, ...(parent && { parent }), ...(to && { validTo: to }) },
+    {
+      ...rest,
+      validFrom: from,
+      ...(parent !== undefined && { parent }),
+      ...(to !== undefined && { validTo: to }),
+      ...(succeededBy !== undefined && { succeededBy }),
+    },
   ];
 }
 
-function checkDays(entry: UnitEntry, i: number): Fault[] {
+function checkDays({ validFrom, validTo }: UnitEntry, place: number): Fault[] {
   const days = [
-    ['validFrom', entry.validFrom],
-    ['validTo', entry.validTo],
+    ['validFrom', validFrom],
+    ['validTo', validTo],
   ] as const;
-  const wrong = days.flatMap(([key, value]) =>
+  return days.flatMap(([key, value]) =>
     value === undefined || parseDay(value)
       ? []
-      : [fault([i, key], `"${value}" is not a day of the calendar`)],
+      : [fault([place, key], `"${value}" is not a day of the calendar`)],
   );
-  if (wrong.length > 0 || entry.validFrom <= lastDay(entry)) return wrong;
-  return [
-    fault([i, 'validTo'], `validTo ${lastDay(entry)} is before validFrom ${entry.validFrom}`),
-  ];
 }
 
-function checkOverlap(entry: UnitEntry, entries: readonly UnitEntry[], i: number): Fault[] {
-  const overlaps = entries
-    .slice(0, i)
-    .some(
-      (other) =>
-        other.code === entry.code &&
-        other.validFrom <= lastDay(entry) &&
-        entry.validFrom <= lastDay(other),
-    );
-  return overlaps
-    ? [fault([i, 'code'], `code "${entry.code}" is taken on some of these days`)]
-    : [];
-}
-
-function checkParent(entry: UnitEntry, entries: readonly UnitEntry[], i: number): Fault[] {
-  if (entry.parent === undefined) return [];
-  const covers = entries.some(
-    (other) =>
-      other !== entry &&
-      other.code === entry.parent &&
-      other.validFrom <= entry.validFrom &&
-      lastDay(entry) <= lastDay(other),
-  );
-  return covers
-    ? []
-    : [fault([i, 'parent'], `no unit "${entry.parent}" exists on all days of "${entry.code}"`)];
-}
-
-function lastDay(entry: UnitEntry): string {
-  return entry.validTo ?? OPEN_END;
+function inWords({ place, field, code, other = '' }: UnitFault, unit: Unit | undefined): Fault {
+  const name = unit?.code ?? '';
+  const reasons: Readonly<Record<UnitFault['code'], string>> = {
+    circle: `"${name}" lies under itself`,
+    'code-taken': `code "${name}" is taken on some of these days`,
+    'ends-before-start': `validTo ${unit?.validTo ?? ''} is before validFrom ${unit?.validFrom ?? ''}`,
+    'no-parent': `no unit "${other}" exists on all days of "${name}"`,
+    'no-successor': `no unit "${other}" exists after "${name}"`,
+    'own-successor': `"${name}" succeeds itself`,
+  };
+  return fault([place, field], reasons[code]);
 }

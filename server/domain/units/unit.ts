@@ -16,11 +16,24 @@ export interface Unit {
   readonly validFrom: Day;
   /** Last day of validity; absent while the unit exists. */
   readonly validTo?: Day;
+  /**
+   * Keys of the units that took its territory or tasks over: one after a renaming or merger, several where it
+   * was divided. A unit that gave only a part away has successors and no last day.
+   */
+  readonly succeededBy?: readonly string[];
+}
+
+/** A later day than any: stands for “still exists”. */
+export const OPEN_END = '9999-12-31' as Day;
+
+/** Last day of validity, `OPEN_END` while the unit exists. */
+export function lastDay({ validTo }: Pick<Unit, 'validTo'>): Day {
+  return validTo ?? OPEN_END;
 }
 
 /** Whether the unit existed on that day. */
 export function existsOn(unit: Unit, day: Day): boolean {
-  return unit.validFrom <= day && (unit.validTo === undefined || day <= unit.validTo);
+  return unit.validFrom <= day && day <= lastDay(unit);
 }
 
 /** The key under which a unit is stored: code and first day of validity. */

@@ -10,6 +10,7 @@ export interface UnitDocument {
   parent?: string;
   validFrom: string;
   validTo?: string;
+  succeededBy?: string[];
 }
 
 export const unitSchema = new Schema<UnitDocument>(
@@ -21,6 +22,7 @@ export const unitSchema = new Schema<UnitDocument>(
     parent: String,
     validFrom: { type: String, required: true },
     validTo: String,
+    succeededBy: { type: [String], default: undefined },
   },
   { collection: 'units', versionKey: false, strict: 'throw' },
 );
