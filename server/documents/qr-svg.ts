@@ -1,10 +1,12 @@
 /** QR codes as SVG: sharp at any size on paper, and nothing but shapes inside. */
 import { toString } from 'qrcode';
+import { ERROR_CORRECTION, QUIET_ZONE } from './qr-code';
 
-/** Quiet zone that the standard asks for, in modules. */
-const MARGIN = 4;
-
-/** The QR code of an address; level Q still reads with a quarter of it worn or stained. */
+/** The QR code of an address, with its quiet zone. */
 export function qrSvg(address: string): Promise<string> {
-  return toString(address, { type: 'svg', errorCorrectionLevel: 'Q', margin: MARGIN });
+  return toString(address, {
+    type: 'svg',
+    errorCorrectionLevel: ERROR_CORRECTION,
+    margin: QUIET_ZONE,
+  });
 }
