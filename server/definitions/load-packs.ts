@@ -41,18 +41,28 @@ export async function loadPack(folder: string): Promise<Result<LoadedPack, Defin
 
 /** All packs under a folder in the order of their names, or every fault of all of them. */
 export async function loadPacks(root: string): Promise<Result<LoadedPack[], DefinitionProblem[]>> {
+  const { packs, problems } = await loadEach(root);
+  return problems.length > 0 ? err(problems) : ok(packs);
+}
+
+/** The sound packs under a folder in the order of their names, and every fault of the others. */
+export async function loadEach(
+  root: string,
+): Promise<{ packs: LoadedPack[]; problems: DefinitionProblem[] }> {
   const folders = await packFolders(root);
-  if (!folders.ok) return folders;
+  if (!folders.ok) return { packs: [], problems: folders.error };
   const loaded = await Promise.all(folders.value.map((folder) => loadPack(folder)));
   const problems = loaded.flatMap((result) => (result.ok ? [] : result.error));
   const packs = loaded.flatMap((result) => (result.ok ? [result.value] : []));
   const ids = packs.map(({ pack }) => pack.id);
   const repeated = ids.filter((id, i) => ids.indexOf(id) < i);
-  const all = [
-    ...problems,
-    ...repeated.map((id) => ({ file: root, path: '', reason: `two packs have the id "${id}"` })),
-  ];
-  return all.length > 0 ? err(all) : ok(packs);
+  return {
+    packs: packs.filter(({ pack }) => !repeated.includes(pack.id)),
+    problems: [
+      ...problems,
+      ...repeated.map((id) => ({ file: root, path: '', reason: `two packs have the id "${id}"` })),
+    ],
+  };
 }
 
 /** Whether the folder is a pack itself rather than a folder of packs. */

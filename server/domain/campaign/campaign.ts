@@ -1,14 +1,41 @@
-/** A campaign (đợt khảo sát): one pack, frozen, put to its groups between two days. */
+/** A campaign (đợt khảo sát): one pack, frozen at opening, put to its groups between two days. */
 import type { Day } from '../day';
 import type { GroupId, Pack } from '../definition/pack';
+import type { Allocation } from '../sampling/allocate';
+import type { Confidence } from '../sampling/confidence';
+import type { SampleSizeMethod } from '../sampling/sample-size';
 import type { Terms, Text } from '../text';
-import type { Notice } from './notice';
+import { fillNotice, type Notice } from './notice';
+import { termsOf } from './terms';
+
+/**
+ * What has been done with a campaign: `draft` may be edited; `opened` is frozen, its days decide whether
+ * it is answered; `closed` was closed by hand before its day; `archived` keeps its result with a hash.
+ */
+export const STAGES = ['draft', 'opened', 'closed', 'archived'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** How many answers are wanted of a group, and how they are spread over its units. */
+export interface SamplingPlan {
+  readonly method: SampleSizeMethod;
+  readonly confidence: Confidence;
+  /** Half width of the interval in percentage points, above 0 and at most 50. */
+  readonly margin: number;
+  readonly allocation: Allocation;
+  /** Answers wanted of every unit at least, where it has so many people. */
+  readonly minimumPerUnit: number;
+}
 
 export interface Campaign {
   readonly id: string;
   readonly name: Text;
-  /** Content hash of the pack as it was when the campaign opened. */
+  /** Id of the pack of `survey-definitions/` that it is made from. */
+  readonly packId: string;
+  /** Content hash of the frozen pack; of a draft, of the pack as it was last saved with. */
   readonly packHash: string;
+  readonly stage: Stage;
+  /** Counts changes, from 1, so that nobody overwrites what another has changed meanwhile. */
+  readonly revision: number;
   /** Code of the administration that is assessed as a whole. */
   readonly rootUnit: string;
   /** The day on which unit codes of this campaign are read in the registry. */
@@ -16,37 +43,59 @@ export interface Campaign {
   readonly opensOn: Day;
   /** Last day of answering. */
   readonly closesOn: Day;
+  /** The day on which it was closed by hand; absent where `closesOn` ended it. */
+  readonly closedOn?: Day;
   readonly groups: readonly GroupId[];
-  /** Values of the pack's `campaignTerms`. */
+  /** Values of the pack's `campaignTerms`; read them by `termsOf`, which adds what follows from the days. */
   readonly terms: Terms;
   /** Legal notices by the day from which each holds, oldest first. */
   readonly notices: readonly { readonly from: Day; readonly notice: Notice }[];
+  readonly sampling: SamplingPlan;
+  /** Days after closing after which names and addresses of invited people are erased. */
+  readonly personalDataDays: number;
+  /** When it was archived, and the SHA-256 of what was archived. */
+  readonly archive?: { readonly on: Day; readonly hash: string };
   readonly demonstration: boolean;
 }
 
-/** A campaign with the frozen pack that its answers are read and scored by. */
+/** A campaign with the pack that its answers are read and scored by. */
 export interface OpenedCampaign {
   readonly campaign: Campaign;
   readonly pack: Pack;
 }
 
-export type CampaignState = 'upcoming' | 'open' | 'closed';
+export const CAMPAIGN_STATES = ['draft', 'upcoming', 'open', 'closed', 'archived'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
-/** Where the campaign stands on a day; both ends belong to it. */
+/** Where the campaign stands on a day; both ends belong to it. Answers are taken in `open` only. */
 export function stateOn(
-  campaign: Pick<Campaign, 'opensOn' | 'closesOn'>,
+  { stage, opensOn, closesOn }: Pick<Campaign, 'stage' | 'opensOn' | 'closesOn'>,
   today: Day,
 ): CampaignState {
-  if (today < campaign.opensOn) return 'upcoming';
-  return today <= campaign.closesOn ? 'open' : 'closed';
+  if (stage !== 'opened') return stage;
+  if (today < opensOn) return 'upcoming';
+  return today <= closesOn ? 'open' : 'closed';
 }
 
-/** The notice in force on a day, and since when. @throws RangeError when the campaign has none by then. */
+/** Whether answering is over for good, so that nothing of the result moves any more. */
+export function isOver(state: CampaignState): boolean {
+  return state === 'closed' || state === 'archived';
+}
+
+/** The last day on which answers were, or will be, taken. */
+export function lastDayOf({ closesOn, closedOn }: Pick<Campaign, 'closesOn' | 'closedOn'>): Day {
+  return closedOn !== undefined && closedOn < closesOn ? closedOn : closesOn;
+}
+
+/**
+ * The notice in force on a day with the campaign's words in its placeholders, and since when it holds.
+ * @throws RangeError when the campaign has none by then
+ */
 export function noticeOn(
-  campaign: Pick<Campaign, 'id' | 'notices'>,
+  campaign: Pick<Campaign, 'id' | 'notices' | 'terms' | 'closesOn'>,
   today: Day,
 ): Campaign['notices'][number] {
   const inForce = campaign.notices.filter(({ from }) => from <= today).at(-1);
   if (!inForce) throw new RangeError(`campaign ${campaign.id} has no notice on ${today}`);
-  return inForce;
+  return { from: inForce.from, notice: fillNotice(inForce.notice, termsOf(campaign)) };
 }

@@ -2,7 +2,7 @@
  * The privacy notice of a campaign. Its words are campaign data, since law, controller and retention
  * change with the date (Nghị định 13/2023 before 2026, Luật 91/2025 and Nghị định 356/2025 after).
  */
-import type { Text } from '../text';
+import { fill, type Terms, type Text } from '../text';
 
 /** Everything a person must be told before consenting (Luật 91/2025/QH15), in the order of telling. */
 export const NOTICE_SUBJECTS = [
@@ -25,4 +25,14 @@ export interface Notice {
   readonly paragraphs: Readonly<Record<NoticeSubject, Text>>;
   /** Words beside the checkbox where the campaign's differ from the usual ones. */
   readonly consent?: Text;
+}
+
+/** The notice with its placeholders filled in; unknown ones stay visible. */
+export function fillNotice({ summary, paragraphs, consent }: Notice, terms: Terms): Notice {
+  const filled = NOTICE_SUBJECTS.map((subject) => [subject, fill(paragraphs[subject], terms)]);
+  return {
+    summary: fill(summary, terms),
+    paragraphs: Object.fromEntries(filled) as Notice['paragraphs'],
+    ...(consent && { consent: fill(consent, terms) }),
+  };
 }

@@ -17,7 +17,7 @@ export interface Partition {
   readonly unit: string;
   readonly group: GroupId;
   readonly channel: Channel;
-  /** Day of answering; absent for invited groups, whose partitions are split by `shard` instead. */
+  /** Day of answering; absent behind a personal link, whatever the group: those partitions are split by `shard`. */
   readonly day?: Day;
   /** First digit of the response id. */
   readonly shard?: string;

@@ -7,7 +7,7 @@ import {
 } from '../../../actions/read-results';
 import type { PageModels } from '../../page-models';
 import { paths } from '../../paths';
-import { notFound, page } from '../../staff/reply';
+import { notFound, page, redirect } from '../../staff/reply';
 import type { StaffRoute } from '../../staff/staff-route';
 import type { OfficeFrame, PageContext } from '../../view-models/frame';
 import { campaignPage } from '../../view-models/office/campaign';
@@ -31,7 +31,7 @@ type ResultPages = Pick<
   | 'office/satisfaction'
 >;
 
-/** One line a page; a model that cannot be made is an address that does not exist. */
+/** One line a page; a model that cannot be made is an address that does not exist. A draft has no figures yet. */
 export function campaignResultRoutes(web: Web): readonly StaffRoute[] {
   const { deps } = web;
   const { office } = paths;
@@ -67,6 +67,8 @@ function results<Name extends keyof ResultPages>(
     handle: async ({ params, context }) => {
       const found = await readResults(deps, params.campaign ?? '');
       if (!found) return notFound();
+      const { id, stage } = found.opened.campaign;
+      if (stage === 'draft') return redirect(paths.office.campaignSetup.to(id));
       const criterion = params.criterion ?? '';
       const model = await modelOf({ ...context(found.opened), results: found, criterion });
       return model ? page(name, model) : notFound();
