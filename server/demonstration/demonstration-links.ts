@@ -1,5 +1,6 @@
 /** Ways into the open demonstration campaign for a visitor of the home page. */
 import { stateOn } from '../domain/campaign/campaign';
+import { isActive } from '../domain/campaign/desk';
 import type { GroupId } from '../domain/definition/pack';
 import type { Clock } from '../clock';
 import type { Keys } from '../keys';
@@ -30,8 +31,9 @@ export async function nextDemonstrationLink(
   if (invitation) {
     return paths.invitation.to(demonstrationToken(keys.demonstration, invitation.id));
   }
-  const desk = (await store.desks.list()).find(({ doors }) =>
-    doors.some((door) => door.campaign === campaign.id && door.group === group),
+  const desk = (await store.desks.list()).find(
+    ({ doors, ...one }) =>
+      isActive(one) && doors.some((door) => door.campaign === campaign.id && door.group === group),
   );
   return desk && `${paths.desk.to(desk.code)}?nhom=${encodeURIComponent(group)}`;
 }

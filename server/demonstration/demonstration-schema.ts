@@ -1,14 +1,14 @@
-/** What the files under `content/` may hold: who answers the demonstration, where, when and how. */
+/** What the files under `content/` may hold of campaigns and answers: who answers, where, when and how. */
 import { z } from 'zod';
-import { day } from '../domain/day';
+import { REMINDER_HOURS } from '../domain/campaign/reminders';
+import { ALLOCATIONS } from '../domain/sampling/allocate';
+import { CONFIDENCES } from '../domain/sampling/confidence';
+import { SAMPLE_SIZE_METHODS } from '../domain/sampling/sample-size';
 import { NOTICE_SUBJECTS } from '../domain/campaign/notice';
+import { calendarDay, count, share, text, weights, words } from './content-parts';
+import type { DesksData, DrawData, PeopleData } from './office-schema';
 
-const text = z.record(z.string(), z.string().min(1));
-const share = z.number().min(0).max(1);
-const count = z.int().min(0);
-const weights = z.record(z.string(), z.number().min(0));
 const countByGroup = z.record(z.string(), count);
-const calendarDay = z.string().transform((value) => day(value));
 
 const subjects = z.enum(NOTICE_SUBJECTS).exclude(['legalBasis']);
 
@@ -20,9 +20,23 @@ export const campaignsSchema = z.strictObject({
   unitsOn: calendarDay,
   terms: z.record(z.string(), text),
   keptForDays: count,
+  personalDataDays: count,
+  sampling: z.strictObject({
+    method: z.enum(SAMPLE_SIZE_METHODS),
+    confidence: z.literal(CONFIDENCES),
+    margin: z.number().positive().max(50),
+    allocation: z.enum(ALLOCATIONS),
+    minimumPerUnit: count,
+  }),
   closed: z.strictObject({ ...campaign, opensOn: calendarDay, closesOn: calendarDay }),
-  open: z.strictObject({ ...campaign, opensDaysBefore: count, closesDaysAfter: count }),
-  desks: z.strictObject({ unit: text, root: text, countAtRoot: count }),
+  open: z.strictObject({
+    ...campaign,
+    opensDaysBefore: count,
+    closesDaysAfter: count,
+    reminders: z.array(
+      z.strictObject({ daysBeforeClosing: count, hour: z.literal(REMINDER_HOURS) }),
+    ),
+  }),
 });
 
 export const noticesSchema = z.strictObject({
@@ -47,6 +61,8 @@ export const planSchema = z.strictObject({
     z.strictObject({ count, own: z.enum(['city', 'phong', 'xa', 'share']) }),
   ),
   atRoot: z.record(z.string(), share),
+  transactions: countByGroup,
+  margins: z.record(z.string(), z.number().positive().max(50)),
   closed: volumes,
   open: volumes,
   week: z.strictObject({ desk: week, fieldwork: week, link: week }),
@@ -86,16 +102,13 @@ export const habitsSchema = z.strictObject({
   livesThere: share,
 });
 
-const comments = z.strictObject({
-  kind: z.array(z.string()).min(1),
-  critical: z.array(z.string()).min(1),
-});
+const comments = z.strictObject({ kind: words, critical: words });
 
 export const commentsSchema = z.strictObject({
   officials: comments,
   firms: comments,
   citizens: comments,
-  otherFields: z.array(z.string()).min(1),
+  otherFields: words,
 });
 
 export type CampaignsData = z.infer<typeof campaignsSchema>;
@@ -107,6 +120,9 @@ export type Comments = z.infer<typeof commentsSchema>;
 
 export interface DemonstrationData {
   readonly campaigns: CampaignsData;
+  readonly desks: DesksData;
+  readonly people: PeopleData;
+  readonly draw: DrawData;
   readonly notices: NoticesData;
   readonly plan: Plan;
   readonly habits: Habits;

@@ -1,7 +1,9 @@
 /** The two campaigns of the demonstration: one that has closed, and a drill that collects. */
 import type { Campaign } from '../domain/campaign/campaign';
+import type { Reminder } from '../domain/campaign/reminders';
+import { dayInWords } from '../domain/campaign/terms';
 import { NOTICE_SUBJECTS, type Notice, type NoticeSubject } from '../domain/campaign/notice';
-import { addDays, formatDay, type Day } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import type { GroupId } from '../domain/definition/pack';
 import { fill, type Terms, type Text } from '../domain/text';
 import type { CampaignsData, NoticesData } from './demonstration-schema';
@@ -9,6 +11,7 @@ import type { CampaignsData, NoticesData } from './demonstration-schema';
 export interface CampaignSource {
   readonly campaigns: CampaignsData;
   readonly notices: NoticesData;
+  readonly packId: string;
   readonly packHash: string;
   readonly groups: readonly GroupId[];
 }
@@ -20,21 +23,6 @@ interface Description {
   readonly opensOn: Day;
   readonly closesOn: Day;
 }
-
-const ENGLISH_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The campaign of 2024, whose result is complete. */
 export function describeClosedCampaign(source: CampaignSource): Campaign {
@@ -49,6 +37,21 @@ export function describeOpenCampaign(source: CampaignSource, firstDay: Day): Cam
     opensOn: addDays(firstDay, -opensDaysBefore),
     closesOn: addDays(firstDay, closesDaysAfter),
   });
+}
+
+/** Reminders of the drill, planned before its closing. */
+export function describeReminders(
+  { open }: CampaignsData,
+  { id, closesOn }: Pick<Campaign, 'id' | 'closesOn'>,
+): readonly Reminder[] {
+  return open.reminders.map(({ daysBeforeClosing, hour }, i) => ({
+    id: `${id}-nhac-${i + 1}`,
+    campaign: id,
+    on: addDays(closesOn, -daysBeforeClosing),
+    hour,
+    state: 'planned',
+    mails: 0,
+  }));
 }
 
 /** The day of first start that a drill was made for. */
@@ -68,7 +71,10 @@ function describe(source: CampaignSource, description: Description): Campaign {
   return {
     id,
     name,
+    packId: source.packId,
     packHash: source.packHash,
+    stage: 'opened',
+    revision: 1,
     rootUnit,
     unitsOn,
     opensOn,
@@ -79,6 +85,8 @@ function describe(source: CampaignSource, description: Description): Campaign {
       from,
       notice: makeNotice(source.notices, text, noticeTerms),
     })),
+    sampling: source.campaigns.sampling,
+    personalDataDays: source.campaigns.personalDataDays,
     demonstration: true,
   };
 }
@@ -90,10 +98,4 @@ function makeNotice({ summary, paragraphs }: NoticesData, legalBasis: Text, term
     summary: fill(summary, terms),
     paragraphs: Object.fromEntries(filled) as Record<NoticeSubject, Text>,
   };
-}
-
-function dayInWords(value: Day): Text {
-  const [year = '', month, date] = value.split('-');
-  const name = ENGLISH_MONTHS[Number(month) - 1] ?? '';
-  return { vi: formatDay(value), en: `${Number(date)} ${name} ${year}` };
 }

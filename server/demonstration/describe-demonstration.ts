@@ -4,19 +4,24 @@
  */
 import type { Campaign } from '../domain/campaign/campaign';
 import type { Desk } from '../domain/campaign/desk';
-import type { Invitation } from '../domain/campaign/invitation';
+import type { Quota } from '../domain/campaign/quota';
+import type { Reminder } from '../domain/campaign/reminders';
 import type { Response } from '../domain/campaign/response';
 import { addDays, type Day } from '../domain/day';
-import type { GroupId, Pack } from '../domain/definition/pack';
-import type { Form } from '../domain/form/form';
-import { prepareForm } from '../domain/form/prepare-form';
-import { existsOn, type Unit } from '../domain/units/unit';
-import { daysOf, type CampaignDays } from './calendar-rhythm';
+import type { Pack } from '../domain/definition/pack';
+import type { Recheck } from '../domain/draw/recheck';
+import type { Unit } from '../domain/units/unit';
+import { daysOf, type Window } from './calendar-rhythm';
 import type { DemonstrationData } from './demonstration-schema';
-import { describeClosedCampaign, firstDayOf } from './describe-campaigns';
+import { describeClosedCampaign, describeReminders, firstDayOf } from './describe-campaigns';
+import type { CounterValue } from './describe-counters';
 import { describeDesks } from './describe-desks';
-import { describeInvitations } from './describe-invitations';
-import { describeResponses } from './describe-responses';
+import { describeDraw, type DescribedDraw } from './describe-draw';
+import { describeInvitations, type DescribedInvitation } from './describe-invitations';
+import { namePeople } from './describe-people';
+import { describeQuotas } from './describe-quotas';
+import { describeRecheck } from './describe-recheck';
+import { describeTurnout } from './describe-turnout';
 import { SeededRandom } from './seeded-random';
 
 export interface DemonstrationSource {
@@ -29,25 +34,27 @@ export interface DemonstrationSource {
   readonly seed?: string;
 }
 
-/** A counter and what it stands at. */
-export interface CounterValue {
-  readonly kind: 'screened-out' | 'invited-answers';
-  readonly group: GroupId;
-  readonly day?: Day;
-  readonly count: number;
-}
-
 export interface DescribedCampaign {
   readonly campaign: Campaign;
-  readonly invitations: readonly { readonly invitation: Invitation; readonly tokenHash: string }[];
+  readonly quotas: readonly Quota[];
+  readonly invitations: readonly DescribedInvitation[];
   readonly responses: readonly Response[];
   readonly counters: readonly CounterValue[];
 }
 
+export interface DescribedDrill extends DescribedCampaign {
+  readonly reminders: readonly Reminder[];
+}
+
+export interface DescribedClosed extends DescribedCampaign {
+  readonly drawn: DescribedDraw;
+  readonly recheck: Recheck;
+}
+
 export interface Demonstration {
   readonly desks: readonly Desk[];
-  readonly open: DescribedCampaign;
-  readonly closed: DescribedCampaign;
+  readonly open: DescribedDrill;
+  readonly closed: DescribedClosed;
 }
 
 const SEED = 'me-linh-2024';
@@ -55,75 +62,74 @@ const SEED = 'me-linh-2024';
 /** Describes everything; nothing is written. */
 export function describeDemonstration(source: DemonstrationSource): Demonstration {
   const { data, units, drill, key, seed = SEED } = source;
-  const groups = drill.groups;
-  const closed = describeClosedCampaign({ ...data, packHash: drill.packHash, groups });
-  const desks = describeDesks(data.campaigns, units, key);
-  // answers of the day of first start would lie in the future of that morning
-  const lastDay = addDays(firstDayOf(data.campaigns, drill), -1);
+  const { packId, packHash, groups } = drill;
+  const closed = describeClosedCampaign({ ...data, packId, packHash, groups });
+  const firstDay = firstDayOf(data.campaigns, drill);
+  const desks = describeDesks({ data, units, key, firstDay });
   const random = new SeededRandom(seed);
   return {
     desks,
-    open: describeCampaign(source, drill, desks, lastDay, random.fork(drill.id)),
-    closed: describeCampaign(source, closed, desks, closed.closesOn, random.fork(closed.id)),
+    open: describeDrill({ ...source, desks }, firstDay, random.fork(drill.id)),
+    closed: describeClosed({ ...source, desks }, closed, random.fork(closed.id)),
   };
 }
 
-function describeCampaign(
-  { data, units, pack, key }: DemonstrationSource,
-  campaign: Campaign,
-  desks: readonly Desk[],
-  lastDay: Day,
+type CampaignSource = DemonstrationSource & Pick<Demonstration, 'desks'>;
+
+/** The drill has people with names, and reminders that are planned. */
+function describeDrill(
+  source: CampaignSource,
+  firstDay: Day,
   random: SeededRandom,
-): DescribedCampaign {
-  const volumes = campaign.id === data.campaigns.closed.id ? data.plan.closed : data.plan.open;
-  const days = daysOf(data.plan, { from: campaign.opensOn, to: lastDay });
-  const { invitations, answers: links } = describeInvitations(
+): DescribedDrill {
+  const { data, units, pack, drill: campaign, key } = source;
+  const volumes = data.plan.open;
+  const { invitations, answers } = describeInvitations(
     { campaign: campaign.id, data, units, answered: volumes.answered, key },
     random.fork('invitations'),
   );
-  const responses = describeResponses(
-    {
-      campaign: campaign.id,
-      pack,
-      forms: formsOf(pack, campaign, units),
-      data,
-      desks,
-      links,
-      volumes,
-      days,
-      key,
-    },
-    random.fork('responses'),
-  );
-  const screenedOut = Object.entries(volumes.screenedOut).map(([group, count]): CounterValue => ({
-    kind: 'screened-out',
-    group,
-    count,
-  }));
-  const invited = countByDay(volumes.answered, days, random.fork('days'));
-  return { campaign, invitations, responses, counters: [...screenedOut, ...invited] };
+  // answers of the day of first start would lie in the future of that morning
+  const window: Window = { from: campaign.opensOn, to: addDays(firstDay, -1) };
+  const { unit, days } = data.desks.silent;
+  const silence = { unit, from: addDays(firstDay, -days) };
+  return {
+    campaign,
+    quotas: describeQuotas({ campaign, data, groups: pack.groups, invitations }),
+    reminders: describeReminders(data.campaigns, campaign),
+    invitations: namePeople(invitations, data.people, random.fork('names')),
+    ...describeTurnout({ ...source, campaign, window, silence, volumes, answers }, random),
+  };
 }
 
-function formsOf(pack: Pack, campaign: Campaign, units: readonly Unit[]): Map<GroupId, Form> {
-  const valid = units.filter((unit) => existsOn(unit, campaign.unitsOn));
-  const context = { terms: campaign.terms, units: valid };
-  return new Map(campaign.groups.map((group) => [group, prepareForm(pack, group, context)]));
-}
-
-/** Days of the invited answers, drawn apart from the answers themselves. */
-function countByDay(
-  answered: Readonly<Record<GroupId, number>>,
-  days: CampaignDays,
+/** The closed campaign has a draw beside its lists, and a re-check. */
+function describeClosed(
+  source: CampaignSource,
+  campaign: Campaign,
   random: SeededRandom,
-): CounterValue[] {
-  return Object.entries(answered).flatMap(([group, total]) => {
-    const counts = new Map<Day, number>();
-    for (let i = 0; i < total; i += 1) {
-      const day = days.link.draw(random);
-      counts.set(day, (counts.get(day) ?? 0) + 1);
-    }
-    return [...counts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([day, count]): CounterValue => ({ kind: 'invited-answers', group, day, count }));
-  });
+): DescribedClosed {
+  const { data, units, pack, key } = source;
+  const volumes = data.plan.closed;
+  const invited = describeInvitations(
+    { campaign: campaign.id, data, units, answered: volumes.answered, key },
+    random.fork('invitations'),
+  );
+  const window: Window = { from: campaign.opensOn, to: campaign.closesOn };
+  const days = daysOf(data.plan, window);
+  const drawn = describeDraw({ campaign, data, key, days }, random.fork('draw'));
+  const answers = [...invited.answers, ...drawn.answers];
+  return {
+    campaign,
+    quotas: describeQuotas({ campaign, data, groups: pack.groups, ...invited }),
+    drawn,
+    ...describeRecheck(
+      {
+        campaign: campaign.id,
+        data: data.draw.recheck,
+        invitations: [...invited.invitations, ...drawn.invitations],
+        key,
+      },
+      random.fork('recheck'),
+    ),
+    ...describeTurnout({ ...source, campaign, window, volumes, answers }, random),
+  };
 }

@@ -1,9 +1,18 @@
 /** The one-stop desks, whose codes stay the same as long as the demonstration key does. */
-import type { Desk } from '../domain/campaign/desk';
+import { successorOf, type Desk } from '../domain/campaign/desk';
+import { addDays, type Day } from '../domain/day';
 import { fill, type Text } from '../domain/text';
 import { existsOn, type Unit } from '../domain/units/unit';
 import { keyedToken } from '../ids';
-import type { CampaignsData } from './demonstration-schema';
+import type { CampaignsData, DemonstrationData } from './demonstration-schema';
+
+export interface DeskSource {
+  readonly data: Pick<DemonstrationData, 'campaigns' | 'desks'>;
+  readonly units: readonly Unit[];
+  readonly key: Buffer;
+  /** The day of first start. */
+  readonly firstDay: Day;
+}
 
 /** Kinds of units that have a one-stop desk of their own beside the district. */
 const COMMUNE_KINDS = ['xa', 'thi-tran'];
@@ -16,22 +25,18 @@ export function communesOf(campaigns: CampaignsData, units: readonly Unit[]): re
   );
 }
 
-/** Desks of all communes, and those at the district. @throws RangeError when the district is unknown. */
-export function describeDesks(
-  campaigns: CampaignsData,
-  units: readonly Unit[],
-  key: Buffer,
-): readonly Desk[] {
-  const { rootUnit, unitsOn, desks } = campaigns;
+/**
+ * Desks of all communes and those at the district; one of them has got a new code during the drill.
+ * @throws RangeError when the district is unknown
+ */
+export function describeDesks(source: DeskSource): readonly Desk[] {
+  const { data, units, key, firstDay } = source;
+  const { rootUnit, unitsOn } = data.campaigns;
   const root = units.find((unit) => unit.code === rootUnit && existsOn(unit, unitsOn));
   if (!root) throw new RangeError(`the registry has no unit ${rootUnit} on ${unitsOn}`);
-  const doors = [
-    { campaign: campaigns.open.id, group: 'G6' },
-    { campaign: campaigns.open.id, group: 'G5' },
-    { campaign: campaigns.closed.id, group: 'G6' },
-  ];
+  const doors = doorsOf(data.campaigns);
   const desk = (unit: Unit, number: number, name: Text): Desk => ({
-    code: keyedToken(key, 'desk', unit.code, String(number)).slice(-CODE_LENGTH),
+    code: codeOf(key, unit.code, number),
     name: fill(name, {
       DON_VI: insideASentence(unit.name),
       SO: { vi: String(number), en: String(number) },
@@ -39,8 +44,43 @@ export function describeDesks(
     unit: unit.code,
     doors,
   });
-  const atRoot = Array.from({ length: desks.countAtRoot }, (_, i) => desk(root, i + 1, desks.root));
-  return [...atRoot, ...communesOf(campaigns, units).map((unit) => desk(unit, 1, desks.unit))];
+  const { root: atRoot, unit: atUnit, replaced } = data.desks;
+  const desks = [
+    ...atRoot.desks.map((own, i): Desk => ({ ...desk(root, i + 1, atRoot.name), ...own })),
+    ...communesOf(data.campaigns, units).map((unit): Desk => {
+      const { name, ...own } = atUnit;
+      return { ...desk(unit, 1, name), ...own };
+    }),
+  ];
+  return desks.flatMap((one) =>
+    one.unit === replaced.unit
+      ? replace(one, codeOf(key, one.unit, 2), addDays(firstDay, -replaced.daysBefore))
+      : [one],
+  );
+}
+
+/** The code under which a desk was answered on a day: that of its predecessor as long as it was in use. */
+export function codeOn(desks: readonly Desk[], { code }: Desk, on: Day): string {
+  const before = desks.find(
+    ({ replacedBy, retiredOn }) => replacedBy === code && retiredOn !== undefined && on < retiredOn,
+  );
+  return before?.code ?? code;
+}
+
+function replace(desk: Desk, code: string, retiredOn: Day): readonly Desk[] {
+  return [{ ...desk, retiredOn, replacedBy: code }, successorOf(desk, code)];
+}
+
+function doorsOf({ open, closed }: CampaignsData): Desk['doors'] {
+  return [
+    { campaign: open.id, group: 'G6' },
+    { campaign: open.id, group: 'G5' },
+    { campaign: closed.id, group: 'G6' },
+  ];
+}
+
+function codeOf(key: Buffer, unit: string, number: number): string {
+  return keyedToken(key, 'desk', unit, String(number)).slice(-CODE_LENGTH);
 }
 
 /** “Xã Đại Thịnh” is “xã Đại Thịnh” after another word. */

@@ -1,6 +1,7 @@
 /** The closed lists of a campaign: who was invited, and which of them have answered. */
-import type { Invitation } from '../domain/campaign/invitation';
+import type { InvitationChannel, NewInvitation } from '../domain/campaign/invitation';
 import type { GroupId } from '../domain/definition/pack';
+import type { Person } from '../domain/people/person';
 import type { Unit } from '../domain/units/unit';
 import { digest, keyedToken } from '../ids';
 import type { DemonstrationData, Plan } from './demonstration-schema';
@@ -20,10 +21,18 @@ export interface AnsweredLink {
   readonly id: string;
   readonly group: GroupId;
   readonly unit: string;
+  readonly channel: InvitationChannel;
+}
+
+export interface DescribedInvitation {
+  readonly invitation: NewInvitation;
+  readonly tokenHash: string;
+  /** Sealed into the invitation when it is written; absent where nobody is named. */
+  readonly person?: Person;
 }
 
 export interface DescribedInvitations {
-  readonly invitations: readonly { readonly invitation: Invitation; readonly tokenHash: string }[];
+  readonly invitations: readonly DescribedInvitation[];
   /** Shuffled within each group: their order says nothing of the invitations. */
   readonly answers: readonly AnsweredLink[];
 }
@@ -33,37 +42,58 @@ export function demonstrationToken(key: Buffer, invitation: string): string {
   return keyedToken(key, 'invitation', invitation);
 }
 
+/** An invitation with its link. */
+export function withLink(key: Buffer, invitation: NewInvitation): DescribedInvitation {
+  const tokenHash = digest('invitation', demonstrationToken(key, invitation.id));
+  return { invitation, tokenHash };
+}
+
+/** An invitation whose link was used, and the place of the answer. */
+export function answeredBy(
+  key: Buffer,
+  invitation: NewInvitation,
+): { readonly answered: DescribedInvitation; readonly link: AnsweredLink } {
+  const { id, group, assesses: unit, channel } = invitation;
+  const token = demonstrationToken(key, id);
+  const secret = keyedToken(key, 'visit', id);
+  const claim = digest('claim', token, secret);
+  return {
+    answered: withLink(key, { ...invitation, claim }),
+    link: { id: digest('response', token, secret), group, unit, channel },
+  };
+}
+
 /** Everybody invited to a campaign; those who answered carry the claim of their filling. */
 export function describeInvitations(
   source: InvitationSource,
   random: SeededRandom,
 ): DescribedInvitations {
-  const invitations: { invitation: Invitation; tokenHash: string }[] = [];
+  const invitations: DescribedInvitation[] = [];
   const answers: AnsweredLink[] = [];
   for (const [group, { count, own }] of Object.entries(source.data.plan.invited)) {
     const ofGroup = random.fork(group);
-    const invited = unitsOf(source, own, count, ofGroup).map((unit, i): Invitation => ({
+    const invited = unitsOf(source, own, count, ofGroup).map((unit, i): NewInvitation => ({
       id: `${source.campaign}-${group}-${String(i + 1).padStart(3, '0')}`,
       campaign: source.campaign,
       group,
       unit,
       assesses: assessedUnit(source, group, unit, ofGroup),
+      channel: 'link',
+      hasEmail: false,
+      unsubscribed: false,
     }));
     const replies = ofGroup.sample(invited, source.answered[group] ?? 0, ({ unit }) =>
       replyWeight(source.data.plan, unit),
     );
     const links: AnsweredLink[] = [];
     for (const invitation of invited) {
-      const token = demonstrationToken(source.key, invitation.id);
-      const tokenHash = digest('invitation', token);
       if (!replies.includes(invitation)) {
-        invitations.push({ invitation, tokenHash });
+        invitations.push(withLink(source.key, invitation));
         continue;
       }
-      const secret = keyedToken(source.key, 'visit', invitation.id);
-      const claim = digest('claim', token, secret);
-      invitations.push({ invitation: { ...invitation, claim }, tokenHash });
-      links.push({ id: digest('response', token, secret), group, unit: invitation.assesses });
+      const { answered, link } = answeredBy(source.key, invitation);
+      invitations.push(answered);
+      links.push(link);
     }
     answers.push(...ofGroup.sample(links, links.length, () => 1));
   }

@@ -5,7 +5,7 @@
  * partitions grow, then write what is missing.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CampaignShelf } from '../actions/campaign-shelf';
+import { readFrozenPack } from '../actions/campaign-shelf';
 import type { Clock } from '../clock';
 import type { Keys } from '../keys';
 import type { Store } from '../store/store';
@@ -21,7 +21,7 @@ import { writeDemonstration, type DemonstrationProgress } from './write-demonstr
 
 export interface DemonstrationDeps {
   readonly store: Store;
-  readonly keys: Pick<Keys, 'demonstration'>;
+  readonly keys: Pick<Keys, 'demonstration' | 'ofCampaign'>;
   readonly clock: Pick<Clock, 'today'>;
 }
 
@@ -54,16 +54,16 @@ export async function makeDemonstration(
   } else if (await isMadeElsewhere(store, campaigns, patience)) {
     return 'not-needed';
   }
-  const opened = await new CampaignShelf(store).open(campaigns.open.id);
-  if (!opened) throw new Error(`campaign ${campaigns.open.id} has vanished`);
+  const drill = await store.campaigns.find(campaigns.open.id);
+  if (!drill) throw new Error(`campaign ${campaigns.open.id} has vanished`);
   const demonstration = describeDemonstration({
     data: files.data,
     units: files.units,
-    pack: opened.pack,
-    drill: opened.campaign,
+    pack: await readFrozenPack(store, drill.packHash),
+    drill,
     key: keys.demonstration,
   });
-  await writeDemonstration(store, demonstration, onProgress);
+  await writeDemonstration(deps, demonstration, onProgress);
   await store.campaigns.add(demonstration.closed.campaign);
   return 'made';
 }
@@ -76,7 +76,7 @@ async function begin(
   await store.units.putAll(units);
   await store.packs.put(loaded.hash, loaded.pack);
   const groups = loaded.pack.groups.map(({ id }) => id);
-  const source = { ...data, packHash: loaded.hash, groups };
+  const source = { ...data, packId: loaded.pack.id, packHash: loaded.hash, groups };
   const drill = describeOpenCampaign(source, clock.today());
   return (await store.campaigns.add(drill)) === 'added';
 }

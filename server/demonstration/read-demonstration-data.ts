@@ -15,6 +15,7 @@ import {
   planSchema,
   type DemonstrationData,
 } from './demonstration-schema';
+import { desksSchema, drawSchema, peopleSchema } from './office-schema';
 
 /** Where the files lie; the build copies none of them. */
 export interface DemonstrationFolders {
@@ -51,6 +52,9 @@ export async function readDemonstrationFiles({
   return {
     data: {
       campaigns: await read('campaigns.yaml', campaignsSchema),
+      desks: await read('desks.yaml', desksSchema),
+      people: await read('people.yaml', peopleSchema),
+      draw: await read('draw.yaml', drawSchema),
       notices: await read('notices.yaml', noticesSchema),
       plan: await read('plan.yaml', planSchema),
       habits: await read('habits.yaml', habitsSchema),

@@ -1,6 +1,7 @@
 import { nextDemonstrationLink } from '../../server/demonstration/demonstration-links';
 import { demonstrationToken } from '../../server/demonstration/describe-invitations';
 import { makeDemonstration } from '../../server/demonstration/make-demonstration';
+import { lastDayOf } from '../../server/domain/campaign/campaign';
 import { addDays } from '../../server/domain/day';
 import { digest } from '../../server/ids';
 import { openApp, type TestApp } from '../support/app';
@@ -58,8 +59,19 @@ test('the links go on until everybody has answered', async () => {
   expect(await nextDemonstrationLink(app.deps, 'G3')).toBeUndefined();
 });
 
+test('a desk whose code was retired is passed over', async () => {
+  const { desks } = app.deps.store;
+  const link = await nextDemonstrationLink(app.deps, 'G6');
+  const code = /[0-9a-z]{8}/.exec(link ?? '')?.[0] ?? '';
+  await desks.retire(code, { on: FIRST_DAY });
+  const next = await nextDemonstrationLink(app.deps, 'G6');
+  expect(next).toMatch(/^\/k\/[0-9a-z]{8}\?nhom=G6$/);
+  expect(next).not.toBe(link);
+});
+
 test('there is no link once the drill has closed, nor for a group that does not exist', async () => {
   expect(await nextDemonstrationLink(app.deps, 'G9')).toBeUndefined();
-  app.setToday(addDays(FIRST_DAY, 366));
+  const drill = await app.deps.store.campaigns.find('dien-tap');
+  app.setToday(addDays(lastDayOf(drill!), 1));
   expect(await nextDemonstrationLink(app.deps, 'G6')).toBeUndefined();
 });
