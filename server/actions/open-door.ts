@@ -2,16 +2,18 @@
  * Two doors, one room: a desk's QR code and a personal link differ only until here; behind the door
  * there is one form, one POST and one action.
  */
-import { stateOn, type OpenedCampaign } from '../domain/campaign/campaign';
-import type { Desk } from '../domain/campaign/desk';
+import { lastDayOf, stateOn, type OpenedCampaign } from '../domain/campaign/campaign';
+import { isActive, type Desk } from '../domain/campaign/desk';
 import type { Invitation } from '../domain/campaign/invitation';
 import type { Channel } from '../domain/campaign/response';
 import { findGroup, type Group, type GroupId } from '../domain/definition/pack';
 import type { Form } from '../domain/form/form';
+import { assessedUnit } from '../domain/people/placement';
 import { problem, type Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { digest } from '../ids';
 import type { Deps } from '../deps';
+import { presentDesks } from './desks/present-desks';
 
 export interface Door {
   /** What a filling's secret is bound to. */
@@ -27,7 +29,13 @@ export interface Door {
 }
 
 export type DoorKey =
-  | { readonly kind: 'desk'; readonly code: string; readonly group?: GroupId }
+  | {
+      readonly kind: 'desk';
+      readonly code: string;
+      readonly group?: GroupId;
+      /** A form is being sent: one that was open when its code was retired is still taken that day. */
+      readonly sending?: boolean;
+    }
   | { readonly kind: 'invitation'; readonly token: string };
 
 /** A desk that asks several groups first shows them. */
@@ -38,29 +46,59 @@ export interface GroupChoice {
   readonly groups: readonly Group[];
 }
 
+/** A code that is out of use, and the desks in its stead that ask today. */
+export interface RetiredCode {
+  readonly desk: Desk;
+  readonly places: readonly { readonly desk: Desk; readonly opened: OpenedCampaign }[];
+}
+
 export type OpenDoor =
   | { readonly kind: 'door'; readonly door: Door }
-  | { readonly kind: 'choose'; readonly choice: GroupChoice };
+  | { readonly kind: 'choose'; readonly choice: GroupChoice }
+  | { readonly kind: 'retired'; readonly retired: RetiredCode };
 
 /** Opens a door, or says why it is shut today. */
 export async function openDoor(deps: Deps, key: DoorKey): Promise<Result<OpenDoor, Problem>> {
-  return key.kind === 'desk'
-    ? openDesk(deps, key.code, key.group)
-    : openInvitation(deps, key.token);
+  if (key.kind === 'invitation') return openInvitation(deps, key.token);
+  const desk = await deps.store.desks.find(key.code);
+  if (!desk) return err(problem('unknown-desk'));
+  const usable = isActive(desk) || (key.sending === true && desk.retiredOn === deps.clock.today());
+  if (usable) return openDesk(deps, desk, key.group);
+  return ok({ kind: 'retired', retired: { desk, places: await placesToGo(deps, desk) } });
+}
+
+/** The campaign behind what was opened; none behind a retired code without a place to go. */
+export function campaignBehind(open: OpenDoor): OpenedCampaign | undefined {
+  switch (open.kind) {
+    case 'door':
+      return open.door.opened;
+    case 'choose':
+      return open.choice.opened;
+    case 'retired':
+      return open.retired.places[0]?.opened;
+  }
+}
+
+async function placesToGo(deps: Deps, retired: Desk): Promise<RetiredCode['places']> {
+  const places: { desk: Desk; opened: OpenedCampaign }[] = [];
+  for (const desk of await presentDesks(deps, retired)) {
+    const open = await openDesk(deps, desk, undefined);
+    const opened = open.ok ? campaignBehind(open.value) : undefined;
+    if (opened) places.push({ desk, opened });
+  }
+  return places;
 }
 
 async function openDesk(
   deps: Deps,
-  code: string,
+  desk: Desk,
   wanted: GroupId | undefined,
 ): Promise<Result<OpenDoor, Problem>> {
-  const desk = await deps.store.desks.find(code);
-  if (!desk) return err(problem('unknown-desk'));
   const open: { opened: OpenedCampaign; group: Group }[] = [];
   const shut: Problem[] = [];
   for (const { campaign, group } of desk.doors) {
     const opened = await deps.campaigns.open(campaign);
-    const found = opened && findGroup(opened.pack, group);
+    const found = opened && askedGroup(opened, group);
     if (!found) continue;
     const reason = shutToday(deps, opened);
     if (reason) shut.push(reason);
@@ -73,7 +111,13 @@ async function openDesk(
     const groups = open.map(({ group }) => group);
     return ok({ kind: 'choose', choice: { desk, opened: first.opened, groups } });
   }
-  return err(shut.find(({ code: why }) => why === 'upcoming') ?? problem('closed'));
+  return err(nearest(shut) ?? problem('unknown-desk'));
+}
+
+/** What a visitor of a desk without an open campaign is told: what comes next, else what was last. */
+function nearest(shut: readonly Problem[]): Problem | undefined {
+  const byDay = [...shut].sort((a, b) => ((a.closedOn ?? '') > (b.closedOn ?? '') ? -1 : 1));
+  return shut.find(({ code }) => code === 'upcoming') ?? byDay[0];
 }
 
 async function deskDoor(
@@ -95,7 +139,7 @@ async function deskDoor(
 async function openInvitation(deps: Deps, token: string): Promise<Result<OpenDoor, Problem>> {
   const invitation = await deps.store.invitations.findByTokenHash(digest('invitation', token));
   const opened = invitation && (await deps.campaigns.open(invitation.campaign));
-  const group = opened && findGroup(opened.pack, invitation.group);
+  const group = opened && askedGroup(opened, invitation.group);
   if (!group) return err(problem('unknown-link'));
   const reason = shutToday(deps, opened);
   if (reason) return err(reason);
@@ -104,22 +148,24 @@ async function openInvitation(deps: Deps, token: string): Promise<Result<OpenDoo
     opened,
     group,
     form: await deps.campaigns.form(opened, group.id),
-    unit: invitation.assesses,
-    channel: 'link',
+    unit: assessedUnit(group, opened.campaign.rootUnit, invitation.assesses),
+    channel: invitation.channel,
     invited: { invitation, token },
   };
   return ok({ kind: 'door', door });
 }
 
+/** The group, if the campaign asks it; nobody is told that a draft exists. */
+function askedGroup({ campaign, pack }: OpenedCampaign, group: GroupId): Group | undefined {
+  if (campaign.stage === 'draft' || !campaign.groups.includes(group)) return undefined;
+  return findGroup(pack, group);
+}
+
 function shutToday(deps: Deps, { campaign }: OpenedCampaign): Problem | undefined {
-  switch (stateOn(campaign, deps.clock.today())) {
-    case 'upcoming':
-      return problem('upcoming', { opensOn: campaign.opensOn });
-    case 'closed':
-      return problem('closed');
-    case 'open':
-      return undefined;
-  }
+  const state = stateOn(campaign, deps.clock.today());
+  if (state === 'open') return undefined;
+  if (state === 'upcoming') return problem('upcoming', { opensOn: campaign.opensOn });
+  return problem('closed', { closedOn: lastDayOf(campaign) });
 }
 
 /** The mark that this filling leaves on its invitation; no other filling can make it. */

@@ -1,14 +1,19 @@
 /** The figures of a campaign that may be shown today, in the shapes that the office's pages ask for. */
-import { stateOn, type CampaignState, type OpenedCampaign } from '../domain/campaign/campaign';
+import {
+  isOver,
+  stateOn,
+  type CampaignState,
+  type OpenedCampaign,
+} from '../domain/campaign/campaign';
 import type { Desk } from '../domain/campaign/desk';
 import { CHANNELS, type Channel } from '../domain/campaign/response';
 import { publish, type Publication } from '../domain/disclosure/publish';
-import { publishChannels } from '../domain/disclosure/publish-channels';
+import { publishParts } from '../domain/disclosure/publish-parts';
 import type { GroupTallies } from '../domain/disclosure/withhold';
 import type { GroupId } from '../domain/definition/pack';
 import type { Tally } from '../domain/tally/tally';
 import { existsOn, type Unit } from '../domain/units/unit';
-import type { Participation } from '../store/store';
+import type { Participation } from '../store/contracts/invitations';
 import type { Deps } from '../deps';
 
 /** Responses by group; participation figures, which disclosure does not withhold. */
@@ -54,16 +59,15 @@ export async function readResults(deps: Deps, id: string): Promise<CampaignResul
   if (!opened) return undefined;
   const tallies = await wholeOf(deps, opened);
   const own = overview(deps, opened, tallies);
-  const counters = await deps.store.counters.list(id);
+  const counters = await deps.store.counters.list(id, 'screened-out');
   return {
     ...own,
-    publication: publish(opened.pack, tallies, { closed: own.state === 'closed' }),
-    participation: await deps.store.invitations.participation(id),
-    screenedOut: new Map(
-      counters
-        .filter(({ kind }) => kind === 'screened-out')
-        .map(({ group, count }) => [group, count]),
-    ),
+    publication: publish(opened.pack, tallies, {
+      closed: isOver(own.state),
+      asked: opened.campaign.groups,
+    }),
+    participation: await deps.participation.read(id),
+    screenedOut: new Map(counters.map(({ group, count }) => [group, count])),
   };
 }
 
@@ -79,8 +83,11 @@ export async function readChannels(
       return tallies ? [[channel, tallies] as const] : [];
     }),
   );
-  const closed = stateOn(opened.campaign, deps.clock.today()) === 'closed';
-  const publications = publishChannels(opened.pack, channels, { closed });
+  const closed = isOver(stateOn(opened.campaign, deps.clock.today()));
+  const publications = publishParts(opened.pack, channels, {
+    closed,
+    asked: opened.campaign.groups,
+  });
   return [...publications].map(([channel, publication]) => ({
     channel,
     responses: countsOf(channels.get(channel)),

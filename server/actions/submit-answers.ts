@@ -5,8 +5,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers, FormProblem, ValidAnswers } from '../domain/answers/answers';
+import { checkFilling } from '../domain/answers/check-filling';
 import { readAnswers, type RawAnswers } from '../domain/answers/read-answers';
-import { validateAnswers } from '../domain/answers/validate-answers';
 import { partitionOf, type Response } from '../domain/campaign/response';
 import { problem, type Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
@@ -52,20 +52,16 @@ export async function submitAnswers(
   deps: Deps,
   submission: Submission,
 ): Promise<Result<Submitted, SubmitFailure>> {
-  const { door, consent } = submission;
-  const read = readAnswers(door.form, submission.raw);
-  const validated = validateAnswers(door.form, read);
-  const problems: FormProblem[] = validated.ok ? [] : [...validated.error];
-  if (Object.keys(read).length === 0) problems.push({ question: 'form', code: 'empty' });
-  const screenedOut = validated.ok && validated.value.screenedOut;
-  if (!consent && !screenedOut) problems.push({ question: 'dong-y', code: 'consent' });
-  if (!validated.ok || problems.length > 0) {
-    return err({ kind: 'invalid', answers: read, problems });
-  }
+  const { door } = submission;
+  const checked = checkFilling(door.form, submission);
+  if (!checked.ok) return err({ kind: 'invalid', ...checked.error });
   const reserved = (await submission.reserve?.()) ?? 'claimed';
-  if (reserved === 'taken') return err({ kind: 'reserved', answers: read });
+  if (reserved === 'taken') {
+    return err({ kind: 'reserved', answers: readAnswers(door.form, submission.raw) });
+  }
+  const { answers, screenedOut } = checked.value;
   if (screenedOut) return ok(await countScreenedOut(deps, door, reserved));
-  return store(deps, submission, validated.value.answers);
+  return store(deps, submission, answers);
 }
 
 async function countScreenedOut(deps: Deps, door: Door, reserved: Reservation): Promise<Submitted> {

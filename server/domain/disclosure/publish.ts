@@ -16,9 +16,21 @@ export type PublicScorecard = Scorecard & { readonly [disclosed]: true };
 
 /**
  * shown: its figures are in the score; hidden-until-closing: an invited group while answers come in;
- * too-few: fewer responses than the disclosure threshold; nobody: no response yet.
+ * too-few: fewer responses than the disclosure threshold; nobody: no response yet; not-asked: a group of the
+ * pack that the campaign leaves out.
  */
-export type GroupVisibility = 'shown' | 'hidden-until-closing' | 'too-few' | 'nobody';
+export type GroupVisibility =
+  | 'shown'
+  | 'hidden-until-closing'
+  | 'too-few'
+  | 'nobody'
+  | 'not-asked';
+
+export interface PublishOptions {
+  readonly closed: boolean;
+  /** Groups that the campaign asks; every group of the pack where absent. */
+  readonly asked?: readonly GroupId[];
+}
 
 export interface Publication {
   readonly card: PublicScorecard;
@@ -31,12 +43,14 @@ export interface Publication {
 export function publish(
   pack: PackContent,
   tallies: GroupTallies,
-  options: { readonly closed: boolean },
+  { closed, asked }: PublishOptions,
 ): Publication {
   const visibility = new Map(
     pack.groups.map((group) => [
       group.id,
-      visibilityOf(pack, group.invited && !options.closed, tallies.get(group.id)),
+      asked?.includes(group.id) === false
+        ? ('not-asked' as const)
+        : visibilityOf(pack, group.invited && !closed, tallies.get(group.id)),
     ]),
   );
   const visible = new Map(
@@ -47,12 +61,14 @@ export function publish(
   );
   const card = score(pack, withholdSmallBases(pack, visible)) as PublicScorecard;
   const isUnknown = ({ group, counted }: GroupScore): boolean =>
-    !options.closed && (visibility.get(group) === 'hidden-until-closing' || !counted);
+    !closed &&
+    visibility.get(group) !== 'not-asked' &&
+    (visibility.get(group) === 'hidden-until-closing' || !counted);
   const { scoring } = pack;
   return {
     card,
     visibility,
-    ...(scoring && !options.closed && { range: scoreRange(card, scoring, isUnknown) }),
+    ...(scoring && !closed && { range: scoreRange(card, scoring, isUnknown) }),
   };
 }
 

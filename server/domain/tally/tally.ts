@@ -28,47 +28,91 @@ export const EMPTY_TALLY: Tally = { responses: 0, questions: {}, valid: {} };
 
 /** The tally of any number of disjoint sets of responses to the same form; none gives the empty one. */
 export function mergeTallies(tallies: readonly Tally[]): Tally {
-  let responses = 0;
-  const questions = new Map<QuestionId, GrowingTally>();
-  const valid = new Map<CriterionId, number>();
-  for (const tally of tallies) {
-    responses += tally.responses;
-    addCounts(valid, tally.valid);
+  const sum = new TallySum();
+  for (const tally of tallies) sum.add(tally);
+  return sum.tally();
+}
+
+/**
+ * A sum of tallies from which one can be taken out again. Whatever the order, it is the tally of what is
+ * in it, exactly: counts are integers.
+ */
+export class TallySum {
+  private responses = 0;
+  private readonly questions = new Map<QuestionId, GrowingTally>();
+  private readonly valid = new Map<CriterionId, number>();
+
+  /** Takes a tally in. */
+  add(tally: Tally): void {
+    this.change(tally, 1);
+  }
+
+  /** Takes out a tally that was taken in. */
+  remove(tally: Tally): void {
+    this.change(tally, -1);
+  }
+
+  /** What is in it now. */
+  tally(): Tally {
+    return {
+      responses: this.responses,
+      questions: Object.fromEntries([...this.questions].map(([id, sum]) => [id, grown(sum)])),
+      valid: Object.fromEntries(this.valid),
+    };
+  }
+
+  private change(tally: Tally, sign: 1 | -1): void {
+    this.responses += sign * tally.responses;
+    addCounts(this.valid, tally.valid, sign);
     for (const [id, question] of Object.entries(tally.questions)) {
-      const growing = questions.get(id) ?? { ...NOTHING, options: new Map<OptionCode, number>() };
-      questions.set(id, growing);
-      addQuestion(growing, question);
+      const sum = this.questions.get(id) ?? { ...NOTHING, options: new Map<OptionCode, number>() };
+      addQuestion(sum, question, sign);
+      if (sum.parts === 0) this.questions.delete(id);
+      else this.questions.set(id, sum);
     }
   }
-  return {
-    responses,
-    questions: Object.fromEntries([...questions].map(([id, growing]) => [id, grown(growing)])),
-    valid: Object.fromEntries(valid),
-  };
 }
 
 /** One question's counts while they are added up; a map, since a code may be any word. */
 type GrowingTally = { -readonly [K in keyof Omit<QuestionTally, 'options'>]: number } & {
   readonly options: Map<OptionCode, number>;
+  /** Tallies in the sum that have the question. */
+  parts: number;
 };
 
-const NOTHING = { answered: 0, noOpinion: 0, blank: 0, notApplicable: 0, spoilt: 0 };
+const NOTHING = { answered: 0, noOpinion: 0, blank: 0, notApplicable: 0, spoilt: 0, parts: 0 };
 
-function addQuestion(growing: GrowingTally, question: QuestionTally): void {
-  growing.answered += question.answered;
-  growing.noOpinion += question.noOpinion;
-  growing.blank += question.blank;
-  growing.notApplicable += question.notApplicable;
-  growing.spoilt += question.spoilt;
-  addCounts(growing.options, question.options);
+function addQuestion(sum: GrowingTally, question: QuestionTally, sign: 1 | -1): void {
+  sum.parts += sign;
+  sum.answered += sign * question.answered;
+  sum.noOpinion += sign * question.noOpinion;
+  sum.blank += sign * question.blank;
+  sum.notApplicable += sign * question.notApplicable;
+  sum.spoilt += sign * question.spoilt;
+  addCounts(sum.options, question.options, sign);
 }
 
-function addCounts(growing: Map<string, number>, counts: Readonly<Record<string, number>>): void {
+/** Keeps only what was counted at least once, as tallies do. */
+function addCounts(
+  sums: Map<string, number>,
+  counts: Readonly<Record<string, number>>,
+  sign: 1 | -1,
+): void {
   for (const [key, count] of Object.entries(counts)) {
-    growing.set(key, (growing.get(key) ?? 0) + count);
+    const sum = (sums.get(key) ?? 0) + sign * count;
+    if (sum === 0) sums.delete(key);
+    else sums.set(key, sum);
   }
 }
 
-function grown({ options, ...counts }: GrowingTally): QuestionTally {
-  return { ...counts, options: Object.fromEntries(options) };
+function grown(sum: GrowingTally): QuestionTally {
+  const { answered, noOpinion, blank, notApplicable, spoilt, options } = sum;
+  return {
+    answered,
+    noOpinion,
+    blank,
+    notApplicable,
+    spoilt,
+    options: Object.fromEntries(options),
+  };
 }

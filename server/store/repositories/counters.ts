@@ -21,11 +21,12 @@ export function counterRepository({ counters }: Models): CounterRepository {
       await change(key, { $max: { count } });
     },
 
-    async list(campaign) {
-      const documents = await counters.find({ campaign }).lean();
-      return documents.map(({ kind, group, day: on, count }) => ({
+    async list(campaign, kind) {
+      const filter = { campaign, ...(kind !== undefined && { kind }) };
+      const documents = await counters.find(filter).lean();
+      return documents.map(({ kind: own, group, day: on, count }) => ({
         campaign,
-        kind,
+        kind: own,
         group,
         ...(on !== undefined && { day: day(on) }),
         count,

@@ -29,21 +29,16 @@ export function responseRepository({ responses }: Models): ResponseRepository {
       return modifiedCount === 1;
     },
 
-    async *streamAnswers(partition) {
-      const cursor = responses.find({ partition }, { answers: 1 }).lean().cursor();
-      for await (const { answers } of cursor) yield readAnswers(answers);
+    async *streamCounted(partition) {
+      const cursor = responses.find({ partition }, { answers: 1, desk: 1 }).lean().cursor();
+      for await (const { answers, desk } of cursor) {
+        yield { answers: readAnswers(answers), ...(desk !== undefined && { desk }) };
+      }
     },
 
     async *stream(campaign) {
       for await (const document of responses.find({ campaign }).lean().cursor())
         yield toResponse(document);
-    },
-
-    async countByDesk(campaign, desks) {
-      const counts = new Map<string, number>();
-      for (const desk of desks)
-        counts.set(desk, await responses.countDocuments({ campaign, desk }));
-      return counts;
     },
   };
 }

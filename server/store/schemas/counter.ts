@@ -21,4 +21,4 @@ export const counterSchema = new Schema<CounterDocument>(
   },
   { collection: 'counters', versionKey: false, strict: 'throw' },
 );
-counterSchema.index({ campaign: 1 });
+counterSchema.index({ campaign: 1, kind: 1 });

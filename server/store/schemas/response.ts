@@ -35,4 +35,4 @@ export const responseSchema = new Schema<ResponseDocument>(
   { collection: 'responses', versionKey: false, strict: 'throw' },
 );
 responseSchema.index({ partition: 1 });
-responseSchema.index({ campaign: 1, desk: 1 });
+responseSchema.index({ campaign: 1 });

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../server/domain/definition/pack';
 import { publish } from '../../../server/domain/disclosure/publish';
-import { publishChannels } from '../../../server/domain/disclosure/publish-channels';
+import { publishParts } from '../../../server/domain/disclosure/publish-parts';
 import { toDecimal } from '../../../server/domain/score/ratio';
 import type { CriterionScore, Scorecard } from '../../../server/domain/score/scorecard';
 import { shippedPack } from '../../support/shipped-pack';
@@ -77,6 +77,35 @@ describe('invited groups, while answers come in', () => {
   });
 });
 
+describe('a group that is not asked', () => {
+  const asked = ['G1', 'G6'];
+
+  test('is neither hidden nor waited for', () => {
+    const { visibility, range } = publish(pack, new Map([['G6', citizens(40)]]), {
+      closed: false,
+      asked,
+    });
+    expect(Object.fromEntries(visibility)).toMatchObject({
+      G1: 'hidden-until-closing',
+      G2: 'not-asked',
+      G5: 'not-asked',
+      G6: 'shown',
+    });
+    // 3.1 is measured by firms and citizens: with citizens alone its points stand.
+    const openness = range?.criteria.get('3.1');
+    expect(openness && [toDecimal(openness.low, 2), toDecimal(openness.high, 2)]).toEqual([
+      '1.00',
+      '1.00',
+    ]);
+  });
+
+  test('changes no figure after closing', () => {
+    const tallies = new Map([['G1', delegates(30)]]);
+    const { card } = publish(pack, tallies, { closed: true, asked });
+    expect(card).toEqual(publish(pack, tallies, { closed: true }).card);
+  });
+});
+
 describe('small bases', () => {
   test('a group under the threshold leaves the score as well as the table', () => {
     const small = publish(
@@ -122,7 +151,7 @@ describe('small bases', () => {
 
 describe('channels', () => {
   const byChannel = (sample: number) =>
-    publishChannels(
+    publishParts(
       pack,
       new Map([
         ['qr', new Map([['G6', citizens(60)]])],

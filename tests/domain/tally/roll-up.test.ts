@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Partition } from '../../../server/domain/campaign/response';
-import { rollUp, type PartitionTally } from '../../../server/domain/tally/roll-up';
+import { RollUp, rollUp, type PartitionTally } from '../../../server/domain/tally/roll-up';
 import { EMPTY_TALLY, mergeTallies, type Tally } from '../../../server/domain/tally/tally';
 
 const tallyOfSize = (responses: number): Tally => ({
@@ -43,6 +43,35 @@ test('a district’s tally is the sum of its communes’, along any axis', () =>
       }
     }),
   );
+});
+
+test('a partition that is counted again leaves nothing of its old count', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(part, part), { minLength: 1, maxLength: 20 }), (pairs) => {
+      const sums = new RollUp(({ unit }) => unit);
+      for (const [before] of pairs) sums.put(before);
+      sums.cells();
+      const after = pairs.map(([{ partition }, { tally }]) => ({ partition, tally }));
+      for (const [index, [before]] of pairs.entries()) sums.put(after[index]!, before.tally);
+      expect(sums.cells()).toEqual(rollUp(after, ({ unit }) => unit));
+    }),
+  );
+});
+
+test('sums are given out as the same objects until a partition of theirs changes', () => {
+  const put = (unit: string, size: number, before?: number) =>
+    sums.put(
+      { partition: { campaign: 'c', unit, group: 'G6', channel: 'qr' }, tally: tallyOfSize(size) },
+      before === undefined ? undefined : tallyOfSize(before),
+    );
+  const sums = new RollUp(({ unit }) => unit);
+  put('u1', 3);
+  put('u2', 4);
+  const first = sums.cells();
+  expect(sums.cells()).toBe(first);
+  put('u2', 5, 4);
+  expect(sums.cells().get('u1')).toBe(first.get('u1'));
+  expect(sums.cells().get('u2')?.get('G6')?.responses).toBe(5);
 });
 
 test('no partition, no tally', () => {

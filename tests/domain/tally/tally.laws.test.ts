@@ -3,7 +3,12 @@ import type { Answers } from '../../../server/domain/answers/answers';
 import { validateAnswers } from '../../../server/domain/answers/validate-answers';
 import { toDecimal } from '../../../server/domain/score/ratio';
 import { score } from '../../../server/domain/score/score';
-import { EMPTY_TALLY, mergeTallies, type Tally } from '../../../server/domain/tally/tally';
+import {
+  EMPTY_TALLY,
+  mergeTallies,
+  TallySum,
+  type Tally,
+} from '../../../server/domain/tally/tally';
 import { aForm, aPack, choice, onScale } from '../../support/a-pack';
 import { count } from '../../support/responses';
 
@@ -80,6 +85,27 @@ test('the fold may be cut anywhere, into any number of parts', () => {
       const merged = mergeTallies(parts.map((part) => count(pack, 'G1', part)));
       const whole = parts.length === 0 ? EMPTY_TALLY : count(pack, 'G1', parts.flat());
       expect(merged).toEqual(whole);
+    }),
+  );
+});
+
+test('what is taken out of a sum is as if it had never been in, in any order', () => {
+  const steps = fc.array(fc.tuple(tally, fc.boolean()), { maxLength: 8 }).chain((parts) =>
+    fc.tuple(
+      fc.constant(parts),
+      fc.shuffledSubarray(
+        parts.flatMap(([, leaves], part) => (leaves ? [part] : [])),
+        { minLength: parts.filter(([, leaves]) => leaves).length },
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(steps, ([parts, leaving]) => {
+      const sum = new TallySum();
+      for (const [part] of parts) sum.add(part);
+      for (const part of leaving) sum.remove(parts[part]![0]);
+      const staying = parts.filter(([, leaves]) => !leaves).map(([part]) => part);
+      expect(sum.tally()).toEqual(mergeTallies(staying));
     }),
   );
 });

@@ -1,6 +1,7 @@
 import type { Doc } from './document';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CollectionAccess } from './collection-access';
+import { DistinctWalk } from './distinct-walk';
 import { EmbeddedCursor } from './cursor';
 import { Scan, type ScanRequest } from './scan';
 import { candidatesAt } from './paths';
@@ -77,6 +78,22 @@ export class CollectionReads extends CollectionAccess {
   /** The different values of a field among the matches, in BSON order; arrays count by element. */
   async distinct(field: string, filter: unknown = {}, options: object = {}): Promise<unknown[]> {
     const request = requestOf('distinct', filter, options);
+    return (
+      (await this.distinctByIndex(field, request)) ?? (await this.distinctByScan(field, request))
+    );
+  }
+
+  private async distinctByIndex(
+    field: string,
+    { filter }: ScanRequest,
+  ): Promise<unknown[] | undefined> {
+    const walk = await this.read((table) => table && DistinctWalk.of(table, field, filter));
+    if (!walk) return undefined;
+    while (await this.read((table) => table !== undefined && walk.step(table))) await nextTurn();
+    return walk.values;
+  }
+
+  private async distinctByScan(field: string, request: ScanRequest): Promise<unknown[]> {
     const steps = field.split('.');
     const values = new Map<string, unknown>();
     await this.eachPage(request, (page) => {

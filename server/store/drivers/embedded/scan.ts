@@ -53,7 +53,7 @@ function readPage(
   table: DocumentTable,
   plan: ScanPlan,
   from: readonly Key[] | undefined,
-  rows: number,
+  { rows, skip }: { readonly rows: number; readonly skip: number },
 ): Buffer[][] {
   const position = from && after(plan.order, from);
   const where = whereOf(position ? termsAfterFirstPage(plan) : plan.terms);
@@ -66,9 +66,9 @@ function readPage(
     [
       where.sql,
       position ? `${glue} ${position.sql}` : '',
-      `ORDER BY ${orderBy.join(', ')} LIMIT ?`,
+      `ORDER BY ${orderBy.join(', ')} LIMIT ? OFFSET ?`,
     ].join(' '),
-    [...where.params, ...(position?.params ?? []), rows],
+    [...where.params, ...(position?.params ?? []), rows, skip],
   );
 }
 
@@ -81,7 +81,10 @@ export class Scan implements Iterable<StoredDoc[]> {
   private readonly plan: ScanPlan;
   private readonly rows: number;
   private from: readonly Key[] | undefined;
+  /** Documents to pass over that SQLite has not passed over. */
   private toSkip: number;
+  /** Rows that SQLite passes over: it does so without reading them. */
+  private rowsToSkip = 0;
   private left: number;
   private ended = false;
 
@@ -89,12 +92,14 @@ export class Scan implements Iterable<StoredDoc[]> {
     private readonly table: DocumentTable,
     private readonly request: ScanRequest,
   ) {
-    this.toSkip = request.skip ?? 0;
+    this.toSkip = Math.min(request.skip ?? 0, Number.MAX_SAFE_INTEGER);
     this.left = request.limit ? Math.abs(request.limit) : Infinity;
     const wanted = this.toSkip + this.left;
     this.plan = planScan(table.shape, request.filter, request.sort, wanted <= PAGE_ROWS);
-    this.rows =
-      this.plan.exact && !this.plan.sortsInMemory ? Math.min(wanted, PAGE_ROWS) : PAGE_ROWS;
+    this.rows = PAGE_ROWS;
+    if (!this.plan.exact || this.plan.sortsInMemory) return;
+    this.rows = Math.min(this.left, PAGE_ROWS);
+    [this.rowsToSkip, this.toSkip] = [this.toSkip, 0];
   }
 
   /** The next page, or undefined at the end. When it throws, it can be called again. */
@@ -120,7 +125,8 @@ export class Scan implements Iterable<StoredDoc[]> {
   }
 
   private readMatches(): StoredDoc[] {
-    const page = readPage(this.table, this.plan, this.from, this.rows);
+    const skip = this.from ? 0 : this.rowsToSkip;
+    const page = readPage(this.table, this.plan, this.from, { rows: this.rows, skip });
     const found: StoredDoc[] = [];
     for (const [bytes, ...keys] of page) {
       const idKey = keys[keys.length - 1];
