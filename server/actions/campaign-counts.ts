@@ -8,9 +8,15 @@ import { addCount, type PartitionCount } from '../domain/tally/partition-count';
 import { RollUp, type Cells } from '../domain/tally/roll-up';
 import type { PartitionEntry, Rollup } from '../store/contracts/partitions';
 
-/** What partitions are told apart by; `whole` for not at all. */
-export const AXES = ['whole', 'unit', 'channel'] as const;
+/**
+ * What partitions are told apart by; `whole` for not at all. The `dated` ones leave out answers through
+ * personal links, which carry no day, under the key `undated`.
+ */
+export const AXES = ['whole', 'unit', 'channel', 'dated', 'dated-unit', 'dated-channel'] as const;
 export type Axis = (typeof AXES)[number];
+
+/** The key of answers without a day; no unit or channel is called so. */
+export const UNDATED = 'undated';
 
 export interface CountedPartition {
   readonly partition: Partition;
@@ -42,6 +48,9 @@ export class CampaignCounts {
     whole: new RollUp(() => 'whole'),
     unit: new RollUp(({ unit }) => unit),
     channel: new RollUp(({ channel }) => channel),
+    dated: new RollUp(({ day }) => (day === undefined ? UNDATED : 'whole')),
+    'dated-unit': new RollUp(({ day, unit }) => (day === undefined ? UNDATED : unit)),
+    'dated-channel': new RollUp(({ day, channel }) => (day === undefined ? UNDATED : channel)),
   };
 
   /** Whether there is an exact count with every change up to the entry's version. */

@@ -7,11 +7,10 @@ import {
 } from '../domain/campaign/campaign';
 import type { Desk } from '../domain/campaign/desk';
 import { CHANNELS, type Channel } from '../domain/campaign/response';
-import { publish, type Publication } from '../domain/disclosure/publish';
+import { publish, withWaiting, type Publication } from '../domain/disclosure/publish';
 import { publishParts } from '../domain/disclosure/publish-parts';
 import type { GroupTallies } from '../domain/disclosure/withhold';
 import type { GroupId } from '../domain/definition/pack';
-import type { Tally } from '../domain/tally/tally';
 import { existsOn, type Unit } from '../domain/units/unit';
 import type { Participation } from '../store/contracts/invitations';
 import type { Deps } from '../deps';
@@ -31,6 +30,8 @@ export interface CampaignResults extends CampaignOverview {
   readonly participation: readonly Participation[];
   /** People who were outside the survey, by group; they left no response. */
   readonly screenedOut: ResponseCounts;
+  /** Answers through personal links that count from closing on, by group; none are left after it. */
+  readonly waiting: ResponseCounts;
 }
 
 export interface ChannelResults {
@@ -43,6 +44,8 @@ export interface UnitCounts {
   readonly unit: Unit;
   readonly responses: ResponseCounts;
 }
+
+const NO_TALLIES: GroupTallies = new Map();
 
 /** All campaigns, the latest closing day first. */
 export async function readOverviews(deps: Deps): Promise<readonly CampaignOverview[]> {
@@ -57,17 +60,21 @@ export async function readOverviews(deps: Deps): Promise<readonly CampaignOvervi
 export async function readResults(deps: Deps, id: string): Promise<CampaignResults | undefined> {
   const opened = await deps.campaigns.open(id);
   if (!opened) return undefined;
-  const tallies = await wholeOf(deps, opened);
-  const own = overview(deps, opened, tallies);
+  const own = overview(deps, opened, await wholeOf(deps, opened));
+  const closed = isOver(own.state);
+  const counting = await cellsThatCount(deps, opened, 'whole', closed);
+  const tallies = counting.get('whole') ?? NO_TALLIES;
+  const publication = publish(opened.pack, tallies, {
+    closed,
+    asked: opened.campaign.groups,
+  });
   const counters = await deps.store.counters.list(id, 'screened-out');
   return {
     ...own,
-    publication: publish(opened.pack, tallies, {
-      closed: isOver(own.state),
-      asked: opened.campaign.groups,
-    }),
+    publication: withWaiting(publication, own.responses),
     participation: await deps.participation.read(id),
     screenedOut: new Map(counters.map(({ group, count }) => [group, count])),
+    waiting: differences(own.responses, countsOf(tallies)),
   };
 }
 
@@ -76,23 +83,23 @@ export async function readChannels(
   deps: Deps,
   opened: OpenedCampaign,
 ): Promise<readonly ChannelResults[]> {
-  const cells = await deps.tallies.rolledUp(opened, 'channel');
-  const channels = new Map(
-    CHANNELS.flatMap((channel) => {
-      const tallies = cells.get(channel);
-      return tallies ? [[channel, tallies] as const] : [];
-    }),
-  );
   const closed = isOver(stateOn(opened.campaign, deps.clock.today()));
+  const cells = await deps.tallies.rolledUp(opened, 'channel');
+  const counting = await cellsThatCount(deps, opened, 'channel', closed);
+  const channels = new Map(
+    CHANNELS.filter((channel) => cells.has(channel)).map((channel) => [
+      channel,
+      counting.get(channel) ?? NO_TALLIES,
+    ]),
+  );
   const publications = publishParts(opened.pack, channels, {
     closed,
     asked: opened.campaign.groups,
   });
-  return [...publications].map(([channel, publication]) => ({
-    channel,
-    responses: countsOf(channels.get(channel)),
-    publication,
-  }));
+  return [...publications].map(([channel, publication]) => {
+    const responses = countsOf(cells.get(channel));
+    return { channel, responses, publication: withWaiting(publication, responses) };
+  });
 }
 
 /** Responses by assessed unit and group, units in the order of their codes, empty ones included. */
@@ -117,9 +124,23 @@ export async function desksOf(deps: Deps, { campaign }: OpenedCampaign): Promise
   return desks.filter(({ doors }) => doors.some((door) => door.campaign === campaign.id));
 }
 
+/**
+ * What may count in a figure today: until closing no answer through a personal link, since a manager knows
+ * by name who has answered, and one more ballot must not move a number.
+ */
+async function cellsThatCount(
+  deps: Deps,
+  opened: OpenedCampaign,
+  axis: 'whole' | 'channel',
+  closed: boolean,
+): Promise<ReadonlyMap<string, GroupTallies>> {
+  const dated = axis === 'whole' ? 'dated' : 'dated-channel';
+  return deps.tallies.rolledUp(opened, closed ? axis : dated);
+}
+
 async function wholeOf(deps: Deps, opened: OpenedCampaign): Promise<GroupTallies> {
   const cells = await deps.tallies.rolledUp(opened, 'whole');
-  return cells.get('whole') ?? new Map<GroupId, Tally>();
+  return cells.get('whole') ?? NO_TALLIES;
 }
 
 function overview(deps: Deps, opened: OpenedCampaign, tallies: GroupTallies): CampaignOverview {
@@ -127,6 +148,10 @@ function overview(deps: Deps, opened: OpenedCampaign, tallies: GroupTallies): Ca
   return { opened, state, responses: countsOf(tallies) };
 }
 
-function countsOf(tallies: GroupTallies = new Map<GroupId, Tally>()): ResponseCounts {
+function differences(all: ResponseCounts, counting: ResponseCounts): ResponseCounts {
+  return new Map([...all].map(([group, count]) => [group, count - (counting.get(group) ?? 0)]));
+}
+
+function countsOf(tallies: GroupTallies = NO_TALLIES): ResponseCounts {
   return new Map([...tallies].map(([group, tally]) => [group, tally.responses]));
 }

@@ -60,9 +60,10 @@ export class TallyShelf {
   /** Partitions and their sums by assessed unit, of one moment. */
   async byUnit(
     opened: OpenedCampaign,
+    axis: 'unit' | 'dated-unit',
   ): Promise<{ partitions: readonly CountedPartition[]; units: Cells<string> }> {
     const counts = await this.refresh(opened);
-    return { partitions: counts.all(), units: counts.cells('unit') };
+    return { partitions: counts.all(), units: counts.cells(axis) };
   }
 
   /** The same, added up along an axis; what was added up is kept until any partition changes. */

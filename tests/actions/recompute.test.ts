@@ -1,5 +1,6 @@
 import { changePartition } from '../../server/actions/change-partition';
 import { recompute } from '../../server/actions/recompute';
+import { PartitionShelf } from '../../server/actions/partition-shelf';
 import { TallyShelf } from '../../server/actions/tally-shelf';
 import { partitionKey, type Partition } from '../../server/domain/campaign/response';
 import { day } from '../../server/domain/day';
@@ -43,7 +44,10 @@ describe.each(stores())('recomputing, on the %s', (store) => {
   };
   /** As another process would, which has kept no count in memory. */
   const recount = async () => {
-    const tallies = new TallyShelf(app.deps.store, app.deps.campaigns, () => app.deps.clock.now());
+    const { store: documents, campaigns, clock } = app.deps;
+    const partitions = new PartitionShelf(documents);
+    const now = () => clock.now();
+    const tallies = new TallyShelf({ store: documents, campaigns, partitions, now });
     return recompute({ ...app.deps, tallies }, 'dot-2024');
   };
   const versionOf = async (key: string) =>
@@ -92,8 +96,8 @@ describe.each(stores())('recomputing, on the %s', (store) => {
 
   test('the same number of responses with other answers is found', async () => {
     const key = partitionKey(DELEGATES);
-    const wrong = { ...EMPTY_TALLY, responses: 1 };
-    await app.deps.store.partitions.saveRollup(key, await versionOf(key), wrong);
+    const count = { tally: { ...EMPTY_TALLY, responses: 1 }, desks: {} };
+    await app.deps.store.partitions.saveRollup(key, { version: await versionOf(key), count });
     expect((await recount())?.differences).toEqual([{ key, kept: 1, counted: 1 }]);
   });
 });

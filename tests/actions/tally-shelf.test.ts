@@ -1,4 +1,5 @@
 import { changePartition } from '../../server/actions/change-partition';
+import { PartitionShelf } from '../../server/actions/partition-shelf';
 import { TallyShelf } from '../../server/actions/tally-shelf';
 import type { OpenedCampaign } from '../../server/domain/campaign/campaign';
 import type { Partition } from '../../server/domain/campaign/response';
@@ -42,7 +43,11 @@ describe.each(stores())('counts by partition, on the %s', (store) => {
     };
     return app.deps.store.responses.add(response);
   };
-  const shelf = () => new TallyShelf(app.deps.store, app.deps.campaigns, () => now);
+  const shelf = () => {
+    const { store: documents, campaigns } = app.deps;
+    const partitions = new PartitionShelf(documents);
+    return new TallyShelf({ store: documents, campaigns, partitions, now: () => now });
+  };
   const counted = async (from: TallyShelf) =>
     mergeTallies((await from.read(opened)).map(({ tally }) => tally)).responses;
 
@@ -105,6 +110,58 @@ describe.each(stores())('counts by partition, on the %s', (store) => {
     await app.deps.store.partitions.finish(ticket);
     const units = await here.rolledUp(opened, 'unit');
     expect(units.get('09010')).toEqual(await whole());
+  });
+
+  test('what this process adds is counted in; nothing is read again', async () => {
+    const here = shelf();
+    const before = await counted(here);
+    await add();
+    const response = { id: 'own', partition: PARTITION, revision: 1, answers: { DV24: '4' } };
+    const { responses } = app.deps.store;
+    expect(await here.adding(opened, response, () => responses.add(response))).toBe('added');
+    expect(await counted(here)).toBe(before + 1);
+    expect(await here.adding(opened, response, () => responses.add(response))).toBe(
+      'already-there',
+    );
+    expect(await here.adding(opened, response, () => Promise.resolve('refused'))).toBe('refused');
+    expect(await counted(here)).toBe(before + 1);
+    await changePartition(app.deps.store, PARTITION, () => Promise.resolve());
+    expect(await counted(here)).toBe(before + 2);
+  });
+
+  test('what was already in a count when its change ended is not counted in again', async () => {
+    const here = shelf();
+    const elsewhere = { ...PARTITION, unit: '08986' };
+    const response = { id: 'once', partition: elsewhere, revision: 1, answers: { DV24: '4' } };
+    const during: number[] = [];
+    const before = await counted(here);
+    await here.adding(opened, response, async () => {
+      const added = await app.deps.store.responses.add(response);
+      during.push(await counted(here));
+      return added;
+    });
+    expect([...during, await counted(here), await counted(shelf())]).toEqual([
+      before + 1,
+      before + 1,
+      before + 1,
+    ]);
+  });
+
+  test('desks are counted beside the answers', async () => {
+    const here = shelf();
+    const desks = async () => (await here.counted(opened)).flatMap(({ count }) => [count.desks]);
+    await counted(here);
+    for (const [id, desk] of [
+      ['d1', 'quay1'],
+      ['d2', 'quay2'],
+      ['d3', 'quay1'],
+    ] as const) {
+      const response = { id, desk, partition: PARTITION, revision: 1, answers: {} };
+      await here.adding(opened, response, () => app.deps.store.responses.add(response));
+    }
+    expect(await desks()).toContainEqual({ quay1: 2, quay2: 1 });
+    const fresh = await shelf().counted(opened);
+    expect(fresh.map(({ count }) => count.desks)).toContainEqual({ quay1: 2, quay2: 1 });
   });
 
   test('a failed change ends its announcement too', async () => {

@@ -14,8 +14,9 @@ import {
   type VersionedTally,
 } from '../../domain/monitoring/unit-release';
 import type { Deps } from '../../deps';
+import { UNDATED } from '../campaign-counts';
 
-/** `live` for everything that was acknowledged, `released` for what a unit's viewers see. */
+/** `live` for all that was acknowledged but through personal links, `released` for what a unit's viewers see. */
 export type UnitView = 'live' | 'released';
 
 export interface UnitPublication {
@@ -53,7 +54,7 @@ export class UnitResultShelf {
     units: readonly string[],
   ): Promise<ReadonlyMap<string, UnitPublication>> {
     const closed = isOver(stateOn(opened.campaign, this.deps.clock.today()));
-    const parts = await this.parts(opened, closed ? 'live' : view);
+    const parts = await this.parts(opened, closed ? 'closed' : view);
     const tallies = new Map([...parts].map(([unit, part]) => [unit, part.tallies]));
     const withheld = withheldIn(opened.pack, tallies);
     const key = `${opened.campaign.id}|${view}`;
@@ -68,11 +69,17 @@ export class UnitResultShelf {
     );
   }
 
-  private async parts(opened: OpenedCampaign, view: UnitView): Promise<ReadonlyMap<string, Part>> {
-    const { partitions, units } = await this.deps.tallies.byUnit(opened);
-    if (view === 'live') {
+  private async parts(
+    opened: OpenedCampaign,
+    view: UnitView | 'closed',
+  ): Promise<ReadonlyMap<string, Part>> {
+    const axis = view === 'live' ? 'dated-unit' : 'unit';
+    const { partitions, units } = await this.deps.tallies.byUnit(opened, axis);
+    if (view !== 'released') {
       return new Map(
-        [...units].map(([unit, tallies]) => [unit, { tallies, counts: all(tallies) }]),
+        [...units]
+          .filter(([unit]) => unit !== UNDATED)
+          .map(([unit, tallies]) => [unit, { tallies, counts: all(tallies) }]),
       );
     }
     const threshold = opened.pack.disclosure.minimumBase;

@@ -19,12 +19,7 @@ export type PublicScorecard = Scorecard & { readonly [disclosed]: true };
  * too-few: fewer responses than the disclosure threshold; nobody: no response yet; not-asked: a group of the
  * pack that the campaign leaves out.
  */
-export type GroupVisibility =
-  | 'shown'
-  | 'hidden-until-closing'
-  | 'too-few'
-  | 'nobody'
-  | 'not-asked';
+export type GroupVisibility = 'shown' | 'hidden-until-closing' | 'too-few' | 'nobody' | 'not-asked';
 
 export interface PublishOptions {
   readonly closed: boolean;
@@ -37,6 +32,23 @@ export interface Publication {
   readonly visibility: ReadonlyMap<GroupId, GroupVisibility>;
   /** Where the final score can still fall, while the campaign is open; absent without a score. */
   readonly range?: ScoreRange;
+}
+
+/**
+ * Says of groups that have answered, of whose answers none may count yet, that they wait for closing.
+ * @param answered answers of each group, those that wait included
+ */
+export function withWaiting(
+  publication: Publication,
+  answered: ReadonlyMap<GroupId, number>,
+): Publication {
+  const visibility = new Map(
+    [...publication.visibility].map(([group, state]): [GroupId, GroupVisibility] => {
+      const waits = state === 'nobody' && (answered.get(group) ?? 0) > 0;
+      return [group, waits ? 'hidden-until-closing' : state];
+    }),
+  );
+  return { ...publication, visibility };
 }
 
 /** Publishes the tallies of a campaign's groups. */

@@ -28,8 +28,8 @@ export interface UnitRelease {
 }
 
 /**
- * Decides group by group. Answers without a day belong to invited groups, whose figures are hidden until
- * closing anyway.
+ * Decides group by group. Answers without a day came through personal links and wait for closing: who has
+ * answered is known by name.
  * @param partitions all of one unit
  */
 export function releaseUnit(
@@ -44,13 +44,13 @@ export function releaseUnit(
   for (const one of partitions) {
     const { group, day } = one.partition;
     const until = untils.get(group);
-    if (day !== undefined && (until === undefined || day > until)) {
+    if (day === undefined || until === undefined || day > until) {
       heldBack.push(one);
       continue;
     }
     versions += one.version;
     const responses = (counts.get(group)?.responses ?? 0) + one.tally.responses;
-    counts.set(group, { responses, ...(until !== undefined && { until }) });
+    counts.set(group, { responses, until });
   }
   const shown = partitions.length - heldBack.length;
   return { counts, heldBack, signature: `${shown}:${versions}` };

@@ -33,9 +33,10 @@ test('50 are expected: 45 are close enough, 44 are told', () => {
 });
 
 test('whole groups, reached quotas and units without a quota alarm nobody', () => {
-  const { unit: _unit, ...group } = unit(1);
-  const { pace: _pace, ...unasked } = unit(1);
-  expect(alertsOf({ ...NOTHING, units: [group, unasked, unit(100)] })).toEqual([]);
+  const { group, answered, needed, pace: state } = unit(1);
+  const whole = { group, answered, needed, pace: state };
+  const unasked = { group, unit: '08986', answered };
+  expect(alertsOf({ ...NOTHING, units: [whole, unasked, unit(100)] })).toEqual([]);
 });
 
 test('a silent desk is told with the day of its last answer; a retired one is not', () => {

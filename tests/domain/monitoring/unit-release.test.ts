@@ -45,10 +45,11 @@ test('each group has its own days', () => {
   expect(counts.get('G5')?.until).toBe(ago(1));
 });
 
-test('answers without a day are not held back here: their groups are hidden until closing', () => {
-  const { counts, heldBack } = releaseUnit([on(undefined, 3, 'G1')], TODAY, 5);
-  expect(counts.get('G1')).toEqual({ responses: 3 });
-  expect(heldBack).toEqual([]);
+test('answers without a day are held back: who has answered is known by name', () => {
+  const personal = on(undefined, 30, 'G5');
+  const { counts, heldBack } = releaseUnit([personal], TODAY, 5);
+  expect(counts.get('G5')).toBeUndefined();
+  expect(heldBack).toEqual([personal]);
 });
 
 test('what is let out and what is held back is all there is', () => {

@@ -111,11 +111,21 @@ function caution(results: CampaignResults, words: OfficeWords): ScoreHeadModel['
   if (results.publication.range) {
     return {
       title: t('office:score.openTitle'),
-      lines: [t('office:score.assumption'), ...missing],
+      lines: [t('office:score.assumption'), ...missing, ...waitingLines(results, words)],
     };
   }
   if (!results.publication.card.provisional) return null;
   return { title: t('office:score.provisionalTitle'), lines: missing };
+}
+
+/** Answers through personal links of groups whose other answers count already. */
+function waitingLines({ opened, waiting }: CampaignResults, words: OfficeWords): string[] {
+  const { t, figures } = words;
+  return opened.pack.groups.flatMap(({ id, invited }) => {
+    const count = waiting.get(id) ?? 0;
+    if (invited || count === 0) return [];
+    return [t('office:score.waiting', { group: words.group(id), count: figures.integer(count) })];
+  });
 }
 
 /** Criteria without points, and for each group that is left out why and from which criteria. */
@@ -127,12 +137,14 @@ function missingLines({ publication }: CampaignResults, words: OfficeWords): str
   const left = new Map<string, string[]>();
   for (const criterion of criteria) {
     for (const score of criterion.groups) {
-      const reason = leftOutReason(visibility.get(score.group) ?? 'nobody', score, words);
+      const seen = visibility.get(score.group) ?? 'nobody';
+      const reason = leftOutReason(seen, score, words);
       if (reason === '') continue;
       const group = words.group(score.group);
-      const line = range
-        ? t('office:score.groupNotYet', { group, reason })
-        : t('office:score.missingGroup', { group, reason });
+      const line =
+        range && seen !== 'not-asked'
+          ? t('office:score.groupNotYet', { group, reason })
+          : t('office:score.missingGroup', { group, reason });
       left.set(line, [...(left.get(line) ?? []), criterion.id]);
     }
   }
