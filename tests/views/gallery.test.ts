@@ -6,8 +6,12 @@ import { contextFor, ROOT, translatorFor } from '../support/rendering';
 /** Parts that other parts include; the gallery shows them inside those. */
 const INNER = new Set([
   'choice',
+  'csrf',
   'described-by',
   'field-error',
+  'field-options',
+  'field-ties',
+  'field-words',
   'hide-when',
   'sections/head',
   'send-again',

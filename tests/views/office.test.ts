@@ -3,17 +3,16 @@ import type { CampaignState } from '../../server/domain/campaign/campaign';
 import { day } from '../../server/domain/day';
 import type { Pack } from '../../server/domain/definition/pack';
 import { LOCALES } from '../../server/i18n';
-import { paths } from '../../server/web/paths';
 import type { PageModels } from '../../server/web/page-models';
 import { campaignPage } from '../../server/web/view-models/office/campaign';
 import { channelsPage } from '../../server/web/view-models/office/channels';
 import { criterionPage } from '../../server/web/view-models/office/criterion';
-import { desksPage } from '../../server/web/view-models/office/desks';
 import { officeHomePage } from '../../server/web/view-models/office/home';
 import { responsesPage } from '../../server/web/view-models/office/responses';
 import { satisfactionPage } from '../../server/web/view-models/office/satisfaction';
 import { readHtml } from '../support/html';
-import { renderer } from '../support/rendering';
+import type { OfficeFrame } from '../../server/web/view-models/frame';
+import { renderer, shellFor } from '../support/rendering';
 import {
   channelsOf,
   contextIn,
@@ -38,11 +37,11 @@ beforeAll(async () => {
 
 function render<Name extends keyof PageModels>(
   name: Name,
-  model: PageModels[Name] | undefined,
+  model: (PageModels[Name] & OfficeFrame) | undefined,
   locale: string,
 ): string {
   if (!model) throw new Error(`no model for ${name}`);
-  return renderer.renderPage(name, model, { locale, layout: 'office' });
+  return renderer.renderStaffPage(name, model, { locale, shell: shellFor(locale) });
 }
 
 /** Every page of a campaign that shows a score: name → HTML. */
@@ -68,25 +67,10 @@ function scorePages(
 
 function otherPages(results: CampaignResults, locale: string): ReadonlyMap<string, string> {
   const asked = { ...contextIn(locale), results };
-  const desk = {
-    code: 'abc23',
-    name: { vi: 'Quầy 1' },
-    unit: '250',
-    doors: [{ campaign: 'dot-thu', group: 'G6' }],
-  };
   const units = [{ unit: UNIT, responses: results.responses }];
-  const desks = desksPage({
-    ...asked,
-    desks: [desk],
-    registry: [UNIT],
-    campaigns: [results.opened],
-    baseUrl: 'https://khaosat.example.vn',
-  });
   return new Map([
     ['home', render('office/home', officeHomePage({ ...asked, campaigns: [results] }), locale)],
     ['home, empty', render('office/home', officeHomePage({ ...asked, campaigns: [] }), locale)],
-    ['desks', render('office/desks', desks, locale)],
-    ['desks, none', render('office/desks', { ...desks, units: [] }, locale)],
     [
       'responses',
       render('office/responses', responsesPage({ ...asked, units, registry: [UNIT] }), locale),
@@ -159,14 +143,6 @@ it('a reconstructed pack is named as such in the head of its figures', () => {
     expect(html).toContain(words);
   }
   expect(html).not.toContain('0123456789abc');
-});
-
-it('a desk shows its whole address, its code as an image of ours, and a link', () => {
-  const html = otherPages(campaign('open').results, 'vi').get('desks') ?? '';
-  expect(html).toContain('https://khaosat.example.vn/k/abc23');
-  expect(html).toContain(`src="${paths.office.deskQr.to('abc23')}"`);
-  expect(html).toContain(`href="${paths.desk.to('abc23')}"`);
-  expect(html).toContain('Huyện Mê Linh');
 });
 
 it('rows and columns of the responses add up, and an unknown unit is named by its code', () => {

@@ -1,11 +1,12 @@
 /** The pages that an answer can lead to, made for one visitor and never cached. */
 import type { Request, Response } from 'express';
 import {
+  campaignBehind,
   openDoor,
   type Door,
   type DoorKey,
   type GroupChoice,
-  type OpenDoor,
+  type RetiredCode,
 } from '../../actions/open-door';
 import type { SubmitFailure, Submitted } from '../../actions/submit-answers';
 import { readAnswers } from '../../domain/answers/read-answers';
@@ -21,6 +22,7 @@ import { chooseGroupPage } from '../view-models/answer/choose-group';
 import { GROUP_FIELD } from '../view-models/answer/fields';
 import { formPage, type FormPageInput } from '../view-models/answer/form';
 import { replacePage } from '../view-models/answer/replace';
+import { retiredCodePage } from '../view-models/answer/retired-code';
 import { screenedOutPage } from '../view-models/answer/screened-out';
 import { thanksPage } from '../view-models/answer/thanks';
 import type { Link, PageContext } from '../view-models/frame';
@@ -29,6 +31,7 @@ import type { SentForm } from './read-submission';
 
 const UNPROCESSABLE = 422;
 const CONFLICT = 409;
+const GONE = 410;
 
 export class AnswerPages {
   constructor(private readonly web: Web) {}
@@ -38,6 +41,20 @@ export class AnswerPages {
     this.html(
       res,
       this.web.renderer.renderPage('answer/choose-group', model, { locale: localeOf(res) }),
+    );
+  }
+
+  /** The code is out of use: since when, and where the form is now. */
+  retiredCode(res: Response, { desk, places }: RetiredCode): void {
+    const model = retiredCodePage({
+      ...this.context(res, places[0]?.opened),
+      desk,
+      places: places.map((place) => place.desk),
+    });
+    res.status(GONE);
+    this.html(
+      res,
+      this.web.renderer.renderPage('answer/retired-code', model, { locale: localeOf(res) }),
     );
   }
 
@@ -128,10 +145,6 @@ export class AnswerPages {
   private html(res: Response, html: string): void {
     res.type('html').send(html);
   }
-}
-
-function campaignBehind(open: OpenDoor): OpenedCampaign {
-  return open.kind === 'door' ? open.door.opened : open.choice.opened;
 }
 
 function againHref(desk: string | undefined): { againHref?: string } {

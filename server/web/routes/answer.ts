@@ -2,6 +2,7 @@
 import { Router, urlencoded, type Request, type RequestHandler, type Response } from 'express';
 import { claimOf, openDoor, type Door, type DoorKey } from '../../actions/open-door';
 import { submitAnswers } from '../../actions/submit-answers';
+import { isActive } from '../../domain/campaign/desk';
 import { problem } from '../../domain/problem';
 import { issueVisitSecret, readVisitSecret, type VisitSecret } from '../../visit-secret';
 import { clearSecretCookie, readSecretCookie, setSecretCookie } from '../cookies';
@@ -12,7 +13,7 @@ import { respondProblem } from '../respond';
 import { GROUP_FIELD } from '../view-models/answer/fields';
 import type { Web } from '../web';
 import { AnswerPages } from './answer-pages';
-import { readSubmission } from './read-submission';
+import { readSubmission, type SentForm } from './read-submission';
 
 /** Larger than any form of ours: 25 opinions and a thousand typed characters are about 12 KB. */
 const form = urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 });
@@ -44,8 +45,8 @@ interface Handlers {
   readonly thanks: RequestHandler;
 }
 
-/** `sentGroup` is the group of a form that was sent, which knows it better than the address. */
-type PlaceOf = (req: Request, sentGroup?: string) => Place;
+/** A form that was sent knows its group better than the address. */
+type PlaceOf = (req: Request, sent?: SentForm) => Place;
 
 function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
   return {
@@ -63,7 +64,7 @@ function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
 
     async submit(req, res) {
       const sent = readSubmission(req.body as unknown);
-      const place = placeOf(req, sent.group);
+      const place = placeOf(req, sent);
       const door = await enter(web, pages, req, res, place);
       if (!door) return;
       const secret = readVisitSecret(
@@ -73,6 +74,10 @@ function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
       );
       if (answeredElsewhere(door, secret)) {
         return respondProblem(web, req, res, problem('already-answered'));
+      }
+      if (!secret && door.desk && !isActive(door.desk)) {
+        await enter(web, pages, req, res, placeOf(req));
+        return;
       }
       if (!secret) return pages.askAgain(res, door, sent);
       const outcome = await submitAnswers(web.deps, { ...sent, door, secret: secret.text });
@@ -101,6 +106,7 @@ async function enter(
   const opened = await openDoor(web.deps, key);
   if (!opened.ok) respondProblem(web, req, res, opened.error);
   else if (opened.value.kind === 'choose') pages.chooseGroup(res, opened.value.choice);
+  else if (opened.value.kind === 'retired') pages.retiredCode(res, opened.value.retired);
   else return opened.value.door;
   return undefined;
 }
@@ -117,12 +123,17 @@ function giveSecret(web: Web, res: Response, place: Place, door: Door): void {
 }
 
 /** The group is in the address of a shared desk's link, and in the form that came from there. */
-function deskPlace(req: Request, sentGroup?: string): Place {
+function deskPlace(req: Request, sent?: SentForm): Place {
   const code = String(req.params.desk).toLowerCase();
-  const wanted = sentGroup ?? req.query[GROUP_FIELD];
+  const wanted = sent?.group ?? req.query[GROUP_FIELD];
   const group = typeof wanted === 'string' ? wanted.toUpperCase() : undefined;
   return {
-    key: { kind: 'desk', code, ...(group !== undefined && { group }) },
+    key: {
+      kind: 'desk',
+      code,
+      sending: sent !== undefined,
+      ...(group !== undefined && { group }),
+    },
     path: paths.desk.to(code),
     thanks: paths.deskThanks.to(code),
   };

@@ -3,15 +3,17 @@ import { Router } from 'express';
 import { pageContext } from '../page-context';
 import { paths } from '../paths';
 import { galleryPage } from '../view-models/gallery';
+import { sampleShell } from '../view-models/gallery/sample-shell';
 import type { Web } from '../web';
 
 export function galleryRoutes(web: Web): Router {
   const router = Router();
   router.get(paths.gallery.pattern, (_req, res) => {
     const context = pageContext(web, res);
-    const { locale } = context;
+    const { locale, t } = context;
     const model = galleryPage({ ...context, translatorFor: web.translatorFor });
-    res.type('html').send(web.renderer.renderPage('gallery', model, { locale, layout: 'office' }));
+    const shell = sampleShell(t);
+    res.type('html').send(web.renderer.renderStaffPage('gallery', model, { locale, shell }));
   });
   return router;
 }

@@ -29,9 +29,7 @@ export function formReader({
     };
   }
   const limits = { fileSize: upload.maxBytes, files: 1, fields: 100, fieldSize: FORM_BYTES };
-  const withFile = run(
-    multer({ storage: multer.memoryStorage(), limits }).single(upload.field) as RequestHandler,
-  );
+  const withFile = run(multer({ storage: multer.memoryStorage(), limits }).single(upload.field));
   return async (req, res) => {
     const fileTooLarge = await withFile(req, res).then(() => false, tooLarge);
     const { file } = req;

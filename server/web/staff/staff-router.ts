@@ -4,6 +4,7 @@ import { readSession, type SignedIn } from '../../actions/accounts/read-session'
 import { actBy, type Act } from '../../actions/audit/act';
 import { scopeOf, type Scope } from '../../domain/access/rights';
 import { problem } from '../../domain/problem';
+import type { OpenedCampaign } from '../../domain/campaign/campaign';
 import { sameText } from '../../ids';
 import { readStaffCookie } from '../cookies';
 import { localeOf } from '../middleware/language';
@@ -37,6 +38,8 @@ interface Visit {
   readonly req: Request;
   readonly res: Response;
   readonly signedIn: SignedIn;
+  /** The campaign that the page turned out to be about. */
+  opened?: OpenedCampaign;
 }
 
 /** Who is not signed in is sent to sign in; who has no right is told so. */
@@ -47,7 +50,7 @@ function guarded(web: Web, route: StaffRoute, run: Run): RequestHandler {
     if (!signedIn) return signInFirst(web, req, res);
     const scope = scopeOf(signedIn.actor, route.right);
     if (!scope) return respondProblem(web, req, res, problem('no-right'));
-    const visit = { req, res, signedIn };
+    const visit: Visit = { req, res, signedIn };
     await send(web, visit, await run(staffRequest(web, visit, scope), visit));
   };
 }
@@ -82,7 +85,8 @@ function succeeds(reply: Reply): boolean {
   return reply.kind !== 'problem' && !(reply.kind === 'page' && reply.status >= 400);
 }
 
-function staffRequest(web: Web, { req, res, signedIn }: Visit, scope: Scope): StaffRequest {
+function staffRequest(web: Web, visit: Visit, scope: Scope): StaffRequest {
+  const { req, res, signedIn } = visit;
   return {
     params: Object.fromEntries(
       Object.entries(req.params).map(([key, value]) => [key, String(value)]),
@@ -93,7 +97,10 @@ function staffRequest(web: Web, { req, res, signedIn }: Visit, scope: Scope): St
     session: signedIn.session,
     scope,
     today: web.deps.clock.today(),
-    context: (opened) => pageContext(web, res, opened),
+    context(opened) {
+      if (opened) visit.opened = opened;
+      return pageContext(web, res, opened);
+    },
   };
 }
 
@@ -103,7 +110,8 @@ function signInFirst(web: Web, req: Request, res: Response): void {
   res.redirect(303, withQuery(paths.office.signIn.to(), { tiep: req.originalUrl }));
 }
 
-async function send(web: Web, { req, res, signedIn }: Visit, reply: Reply): Promise<void> {
+async function send(web: Web, visit: Visit, reply: Reply): Promise<void> {
+  const { req, res, signedIn, opened } = visit;
   switch (reply.kind) {
     case 'page': {
       const locale = localeOf(res);
@@ -112,6 +120,7 @@ async function send(web: Web, { req, res, signedIn }: Visit, reply: Reply): Prom
         actor: signedIn.actor,
         csrf: signedIn.csrf,
         address: req.originalUrl,
+        opened,
         done: typeof req.query.bao === 'string' ? req.query.bao : undefined,
       });
       res.status(reply.status).type('html').send(reply.render(web.renderer, { locale, shell }));

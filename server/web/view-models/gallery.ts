@@ -1,5 +1,4 @@
 /** The gallery: each component in each of its states, drawn from the same fixtures as the tests use. */
-import { paths } from '../paths';
 import { officeFrame, type OfficeFrame } from './frame';
 import { fieldSamples } from './gallery/field-samples';
 import { figureSamples } from './gallery/figure-samples';
@@ -7,7 +6,6 @@ import { formSamples } from './gallery/form-samples';
 import { questionSamples } from './gallery/question-samples';
 import type { GalleryInput, Sample } from './gallery/sample';
 import { navigationSamples, wordSamples } from './gallery/word-samples';
-import { shellModel, type ShellModel } from './office/shell';
 
 export interface GalleryGroup {
   readonly id: string;
@@ -17,13 +15,6 @@ export interface GalleryGroup {
 
 export interface GalleryModel extends OfficeFrame {
   readonly groups: readonly GalleryGroup[];
-}
-
-/** The shell of a page of the office, as a manager sees it. */
-export function sampleShell(t: GalleryInput['t']): ShellModel {
-  const actor = { account: 'mau', name: 'Nguyễn Thị Mẫu', roles: ['admin', 'manager'] } as const;
-  const address = paths.office.home.to();
-  return { ...shellModel({ t, actor, csrf: 'mau', address }), done: t('gallery:states.plain') };
 }
 
 /** All samples; questions are shown in Vietnamese and in English whatever the page's own language. */

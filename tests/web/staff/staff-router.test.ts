@@ -4,7 +4,7 @@ import { errorHandler } from '../../../server/web/error-handler';
 import { language } from '../../../server/web/middleware/language';
 import { download, notFound, page, redirect, stream } from '../../../server/web/staff/reply';
 import { staffRouter } from '../../../server/web/staff/staff-router';
-import type { StaffPost, StaffRoute } from '../../../server/web/staff/staff-route';
+import type { StaffPost, StaffRoute, StaffView } from '../../../server/web/staff/staff-route';
 import { officeHomePage } from '../../../server/web/view-models/office/home';
 import type { Web } from '../../../server/web/web';
 import { openApp, type TestApp } from '../../support/app';
@@ -34,8 +34,12 @@ describe.each(stores())('%s', (store: TestStore) => {
     seen = undefined;
   });
 
-  const get = (name: string, handle: StaffRoute['handle']): StaffRoute =>
-    ({ method: 'get', path: `/quan-ly/${name}`, right: 'people.read', handle }) as StaffRoute;
+  const get = (name: string, handle: StaffView['handle']): StaffRoute => ({
+    method: 'get',
+    path: `/quan-ly/${name}`,
+    right: 'people.read',
+    handle,
+  });
   const post = (name: string, more: Partial<StaffRoute> = {}): StaffRoute =>
     ({
       method: 'post',

@@ -8,7 +8,7 @@ import { publicFrame, type PageContext, type PublicFrame } from '../frame';
 export interface ProblemPageModel extends PublicFrame {
   readonly lead: string;
   readonly advice: string;
-  /** The day of opening, the seconds to wait, the incident to quote; none for most problems. */
+  /** The day of opening or closing, the seconds to wait, the incident to quote; none for most problems. */
   readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly homeHref: string;
 }
@@ -27,9 +27,10 @@ export function problemPage(input: PageContext & { readonly problem: Problem }):
 }
 
 function detailsOf(problem: Problem, t: Translate): ProblemPageModel['details'] {
-  const { opensOn, retryAfter, incident } = problem;
+  const { opensOn, closedOn, retryAfter, incident } = problem;
   return [
     ...(opensOn ? [{ label: t('problem:opensOn'), value: formatDay(opensOn) }] : []),
+    ...(closedOn ? [{ label: t('problem:closedOn'), value: formatDay(closedOn) }] : []),
     ...(retryAfter !== undefined
       ? [{ label: t('problem:retryAfter'), value: t('problem:seconds', { seconds: retryAfter }) }]
       : []),

@@ -42,7 +42,5 @@ function twoOptions(t: GalleryInput['t']) {
 
 /** Ids are unique on a page. */
 function renumbered(params: Sample['params'], end: string): Sample['params'] {
-  return JSON.parse(
-    JSON.stringify(params).replaceAll('"o-ten', `"o-ten-${end}`),
-  ) as Sample['params'];
+  return JSON.parse(JSON.stringify(params).replaceAll('o-ten', `o-ten-${end}`)) as Sample['params'];
 }

@@ -1,5 +1,6 @@
 /** Messages, marks and ways around. */
 import { languageLinks } from '../frame';
+import { sampleShell } from './sample-shell';
 import type { GalleryInput, Sample } from './sample';
 
 /** Messages and marks in each tone. */
@@ -35,9 +36,18 @@ export function navigationSamples({ locale, t, query }: GalleryInput): Sample[] 
     { label: t('home:title'), href: '#' },
     { label: t('home:office.title'), href: '#' },
   ];
+  const shell = sampleShell(t);
+  const items = links.map((link, index) => ({ ...link, current: index === 0 }));
+  const campaign = [
+    { label: t('gallery:states.plain'), items },
+    { label: t('gallery:states.long'), items: items.toReversed() },
+  ];
   return [
     sample('language-switch', { languages: languageLinks(locale, query) }),
     sample('breadcrumbs', { breadcrumbs: [...links, { label: t('gallery:title'), href: '' }] }),
     sample('link-list', { links }),
+    sample('nav', { shell }),
+    sample('who', { shell }),
+    sample('campaign-nav', { groups: campaign }),
   ];
 }

@@ -1,8 +1,13 @@
 /** What surrounds the pages of one campaign: the way here, its other pages, its state and its pack. */
-import type { Campaign, CampaignState, OpenedCampaign } from '../../../domain/campaign/campaign';
+import {
+  lastDayOf,
+  type Campaign,
+  type CampaignState,
+  type OpenedCampaign,
+} from '../../../domain/campaign/campaign';
 import type { Translate } from '../../../i18n';
 import { paths } from '../../paths';
-import { officeFrame, type Link, type OfficeFrame, type PageContext } from '../frame';
+import { officeFrame, type OfficeFrame, type PageContext } from '../frame';
 import { dayText, officeWords } from './words';
 
 export interface ChipModel {
@@ -10,23 +15,26 @@ export interface ChipModel {
   readonly tone: 'plain' | 'good';
 }
 
-/** A row of links to a campaign's pages; the page itself is `current`. */
-export interface PageLink extends Link {
-  readonly current: boolean;
-}
-
 export interface CampaignFrame extends OfficeFrame {
   readonly campaignName: string;
   readonly period: string;
   readonly chip: ChipModel;
-  readonly pages: readonly PageLink[];
 }
 
-export const CAMPAIGN_PAGES = ['campaign', 'satisfaction', 'responses', 'channels'] as const;
+export const CAMPAIGN_PAGES = [
+  'campaign',
+  'progress',
+  'samples',
+  'satisfaction',
+  'responses',
+  'channels',
+  'campaignSetup',
+] as const;
 export type CampaignPage = (typeof CAMPAIGN_PAGES)[number];
 
-/** Which pages of a campaign there are: a pack without an index has no satisfaction page. */
-export function campaignPages({ pack }: OpenedCampaign): CampaignPage[] {
+/** Which pages of a campaign there are: a draft has no figures, a pack without an index no satisfaction page. */
+export function campaignPages({ campaign, pack }: OpenedCampaign): CampaignPage[] {
+  if (campaign.stage === 'draft') return ['campaignSetup'];
   return CAMPAIGN_PAGES.filter((page) => page !== 'satisfaction' || pack.indexes.length > 0);
 }
 
@@ -50,17 +58,13 @@ export function campaignFrame(
     campaignName: name,
     period: periodText(campaign, t),
     chip: stateChip(state, t),
-    pages: campaignPages(opened).map((other) => ({
-      label: t(`office:pages.${other}`),
-      href: paths.office[other].to(campaign.id),
-      current: other === page && title === undefined,
-    })),
   };
 }
 
-/** `01/10/2024 – 31/12/2024`. */
-export function periodText({ opensOn, closesOn }: Campaign, t: Translate): string {
-  return t('office:period', { from: dayText(opensOn), to: dayText(closesOn) });
+/** `01/10/2024 – 31/12/2024`, ending early where it was closed by hand. */
+export function periodText(campaign: Campaign, t: Translate): string {
+  const { opensOn } = campaign;
+  return t('office:period', { from: dayText(opensOn), to: dayText(lastDayOf(campaign)) });
 }
 
 /** Whether people can answer now. */

@@ -21,18 +21,25 @@ export interface CampaignCardModel {
 export interface OfficeHomeModel extends OfficeFrame {
   readonly campaigns: readonly CampaignCardModel[];
   readonly desksHref: string;
+  /** Where a campaign is begun; empty for who may not. */
+  readonly newHref: string;
   readonly languages: readonly LanguageLink[];
 }
 
 /** One card a campaign. */
 export function officeHomePage(
-  input: PageContext & { readonly campaigns: readonly CampaignOverview[] },
+  input: PageContext & {
+    readonly campaigns: readonly CampaignOverview[];
+    /** Whether who looks may begin a campaign. */
+    readonly editor?: boolean;
+  },
 ): OfficeHomeModel {
   return {
     ...officeFrame(input, input.t('office:home.title'), []),
     breadcrumbs: [],
     campaigns: input.campaigns.map((results) => card(input, results)),
     desksHref: paths.office.desks.to(),
+    newHref: input.editor ? paths.office.newCampaign.to() : '',
     languages: languageLinks(input.locale),
   };
 }
@@ -48,7 +55,10 @@ function card(
   const count = [...responses.values()].reduce((sum, one) => sum + one, 0);
   return {
     name: words.say(campaign.name),
-    href: paths.office.campaign.to(campaign.id),
+    href:
+      state === 'draft'
+        ? paths.office.campaignSetup.to(campaign.id)
+        : paths.office.campaign.to(campaign.id),
     period: periodText(campaign, t),
     chip: stateChip(state, t),
     demonstration: campaign.demonstration,

@@ -12,14 +12,15 @@ export interface RespondentsModel {
   readonly title: string;
 }
 
-/** The respondents of each group of a criterion, as short as a table cell. */
+/** The respondents of each group of a criterion that is asked, as short as a table cell. */
 export function respondentsModel(
   { visibility }: Publication,
   groups: readonly GroupScore[],
   words: OfficeWords,
 ): RespondentsModel[] {
-  return groups.map((score) => {
+  return groups.flatMap((score) => {
     const seen = visibility.get(score.group) ?? 'nobody';
+    if (seen === 'not-asked') return [];
     const reason = leftOutReason(seen, score, words);
     return {
       group: score.group,
@@ -42,6 +43,9 @@ export function leftOutReason(
   return t('office:underMinimum', { n: figures.integer(n), least: figures.integer(minValid) });
 }
 
-function shortText(seen: Exclude<GroupVisibility, 'shown'>, { t, pack }: OfficeWords): string {
+function shortText(
+  seen: Exclude<GroupVisibility, 'shown' | 'not-asked'>,
+  { t, pack }: OfficeWords,
+): string {
   return t(`office:visibilityShort.${seen}`, { least: pack.disclosure.minimumBase });
 }

@@ -1,5 +1,6 @@
 /** What every model of the office is written with: language, numbers, and the pack's texts filled in. */
 import type { OpenedCampaign } from '../../../domain/campaign/campaign';
+import { termsOf } from '../../../domain/campaign/terms';
 import { formatDay, parseDay } from '../../../domain/day';
 import { findGroup, type GroupId, type PackContent } from '../../../domain/definition/pack';
 import { fill, localise, type Locale, type Terms, type Text } from '../../../domain/text';
@@ -24,7 +25,10 @@ export function officeWords(
   { campaign, pack }: OpenedCampaign,
 ): OfficeWords {
   const say = (text: Text, groups: readonly GroupId[] = []): string =>
-    localise(fill(text, { ...pack.terms, ...campaign.terms, ...groupTerms(pack, groups) }), locale);
+    localise(
+      fill(text, { ...pack.terms, ...termsOf(campaign), ...groupTerms(pack, groups) }),
+      locale,
+    );
   return {
     locale,
     t,

@@ -90,6 +90,7 @@ test('the front page offers a new campaign, and leads a draft to its setup', asy
   expect(home.text).toContain(`href="${DRAFT}/thiet-lap"`);
   expect(home.text).toContain('bản nháp');
   expect(home.text).not.toContain(`href="${DRAFT}/kenh"`);
+  await manager.get(DRAFT).expect(303).expect('Location', `${DRAFT}/thiet-lap`);
   const auditor = await signIn(app, ['auditor']);
   expect((await auditor.get('/quan-ly').expect(200)).text).not.toContain('/quan-ly/dot-moi');
 });

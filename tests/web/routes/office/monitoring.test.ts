@@ -189,6 +189,13 @@ describe.each(stores())('following a campaign, on the %s', (store) => {
     });
   });
 
+  test('nobody is late on the first day', async () => {
+    await turnTo('2024-11-01');
+    const { text } = await manager.get(`${CAMPAIGN}/theo-doi`).expect(200);
+    expect(text).toContain('Chưa biết: chưa có ngày nào trọn');
+    expect(text).not.toContain('không kịp');
+  });
+
   test('a closed campaign has no stream to follow and says how it ended', async () => {
     await turnTo('2025-01-02');
     const { text } = await manager.get(`${CAMPAIGN}/theo-doi`).expect(200);

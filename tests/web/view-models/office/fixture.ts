@@ -6,7 +6,7 @@ import type { CampaignState } from '../../../../server/domain/campaign/campaign'
 import { day } from '../../../../server/domain/day';
 import type { GroupId, Pack, Scoring } from '../../../../server/domain/definition/pack';
 import { publish } from '../../../../server/domain/disclosure/publish';
-import { publishChannels } from '../../../../server/domain/disclosure/publish-channels';
+import { publishParts } from '../../../../server/domain/disclosure/publish-parts';
 import type { Channel } from '../../../../server/domain/campaign/response';
 import { questionsOf } from '../../../../server/domain/form/form';
 import { prepareForm } from '../../../../server/domain/form/prepare-form';
@@ -109,6 +109,7 @@ export function resultsOf(pack: Pack, state: CampaignState, patterns: Patterns):
       { group: 'G2', unit: 'PTP', invited: 21, answered: 7 },
     ],
     screenedOut: new Map([['G6', 3]]),
+    waiting: new Map(),
   };
 }
 
@@ -124,7 +125,7 @@ export function channelsOf(
       new Map(Object.entries(patterns).map(([id, pattern]) => [id, tallyOf(pack, id, pattern)])),
     ]),
   );
-  const publications = publishChannels(pack, tallies, { closed: state === 'closed' });
+  const publications = publishParts(pack, tallies, { closed: state === 'closed' });
   return [...publications].map(([channel, publication]) => ({
     channel,
     publication,

@@ -67,7 +67,7 @@ export function searchModel(
   people: readonly { readonly id: string; readonly name: string }[],
 ): SearchModel {
   const errors = searchErrors(search, t);
-  const any = { value: '', label: t('audit:any') };
+  const all = { value: '', label: t('audit:all') };
   const accounts = people.map(({ id, name }) => ({ value: id, label: name }));
   const day = { hint: t('audit:dayHint'), inputmode: 'numeric', width: 'short' } as const;
   return {
@@ -75,7 +75,7 @@ export function searchModel(
       {
         name: 'nguoi',
         label: t('audit:column.actor'),
-        options: [any, { value: SYSTEM_ACTOR, label: t('audit:system') }, ...accounts],
+        options: [all, { value: SYSTEM_ACTOR, label: t('audit:system') }, ...accounts],
         chosen: [search.actor],
       },
       errors,
@@ -85,7 +85,7 @@ export function searchModel(
         name: 'viec',
         label: t('audit:column.event'),
         options: [
-          any,
+          all,
           ...AUDIT_EVENTS.map((name) => ({ value: name, label: t(`audit:event.${name}`) })),
         ],
         chosen: [search.event],
