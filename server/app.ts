@@ -1,5 +1,5 @@
 /** The application as a list: what a request passes, in order. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import express, { type Express } from 'express';
 import type { Deps } from './deps';
 import { loadTranslators } from './i18n';
@@ -9,16 +9,18 @@ import { errorHandler, notFound } from './web/error-handler';
 import { FormBodies } from './web/form-bodies';
 import { canonicalAddress } from './web/middleware/canonical-address';
 import { language } from './web/middleware/language';
-import { officeOnLoopback } from './web/middleware/office-on-loopback';
 import { addressLimit } from './web/middleware/rate-limits';
 import { sameOrigin } from './web/middleware/same-origin';
 import { securityHeaders } from './web/middleware/security-headers';
-import { paths } from './web/paths';
 import { createRenderer } from './web/render';
 import { answerRoutes } from './web/routes/answer';
 import { galleryRoutes } from './web/routes/gallery';
 import { homeRoutes } from './web/routes/home';
 import { officeRoutes } from './web/routes/office';
+import { screenRoutes } from './web/routes/screen';
+import { signInRoutes } from './web/routes/sign-in';
+import { unsubscribeRoutes } from './web/routes/unsubscribe';
+import { staffRouter } from './web/staff/staff-router';
 import type { Web } from './web/web';
 
 /** @param root the folder that holds views/, public/ and server/i18n/ */
@@ -37,8 +39,10 @@ export function createApp(deps: Deps, root: string): Express {
   app.use(sameOrigin(web));
   app.use(homeRoutes(web));
   app.use(answerRoutes(web));
-  app.use(paths.office.home.pattern, officeOnLoopback(web));
-  app.use(officeRoutes(web));
+  app.use(screenRoutes(web));
+  app.use(unsubscribeRoutes(web));
+  app.use(signInRoutes(web));
+  app.use(staffRouter(web, officeRoutes(web)));
   if (!deps.config.production) app.use(galleryRoutes(web));
   app.use(notFound(web));
   app.use(errorHandler(web));
@@ -46,7 +50,10 @@ export function createApp(deps: Deps, root: string): Express {
 }
 
 function createWeb(deps: Deps, root: string): Web {
-  const assets = loadAssets({ folder: join(root, 'public') });
+  const assets = loadAssets({
+    folder: join(root, 'public'),
+    extra: { 'js/chart.js': join(dirname(require.resolve('chart.js')), 'chart.umd.min.js') },
+  });
   const translatorFor = loadTranslators(join(root, 'server', 'i18n'));
   const renderer = createRenderer({ viewsFolder: join(root, 'views'), translatorFor, assets });
   return {

@@ -9,6 +9,11 @@ export function randomToken(): string {
   return encode(randomBytes(16));
 }
 
+/** 40 random bits as 8 characters: short enough to type, too many to try. */
+export function randomCode(): string {
+  return encode(randomBytes(5));
+}
+
 /** SHA-256 over a purpose and its parts, each preceded by its length so that no two lists collide. */
 export function digest(purpose: string, ...parts: readonly string[]): string {
   const hash = createHash('sha256');

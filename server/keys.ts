@@ -1,6 +1,14 @@
 /** Keys of the server, kept in files outside the store and made at first start. */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from './error-code';
 
@@ -9,6 +17,18 @@ export interface Keys {
   readonly visit: Buffer;
   /** Makes the tokens of demonstration invitations, so that their links can be listed. */
   readonly demonstration: Buffer;
+  /** Seals what belongs to accounts: second factors, pending imports, mails to staff. */
+  readonly staff: Buffer;
+  /** Seals the personal data of one campaign's invitations. */
+  readonly ofCampaign: CampaignKeys;
+}
+
+/** A key a campaign, in a file of its own, so that destroying it makes copies of the store unreadable too. */
+export interface CampaignKeys {
+  /** The campaign's key, made when it has none. @throws Error when it was destroyed. */
+  get(campaign: string): Buffer;
+  /** Destroys the key for good. */
+  destroy(campaign: string): void;
 }
 
 const BYTES = 32;
@@ -23,6 +43,26 @@ export function loadKeys(dataDir: string): Keys {
   return {
     visit: loadKey(join(folder, 'visit.key')),
     demonstration: loadKey(join(folder, 'demonstration.key')),
+    staff: loadKey(join(folder, 'staff.key')),
+    ofCampaign: campaignKeys(join(folder, 'campaigns')),
+  };
+}
+
+function campaignKeys(folder: string): CampaignKeys {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pathOf = (campaign: string): string =>
+    join(folder, `${createHash('sha256').update(campaign).digest('hex').slice(0, 32)}.key`);
+  return {
+    get(campaign) {
+      const path = pathOf(campaign);
+      if (existsSync(`${path}.destroyed`)) throw new Error(`the key of ${campaign} was destroyed`);
+      return loadKey(path);
+    },
+    destroy(campaign) {
+      const path = pathOf(campaign);
+      writeFileSync(`${path}.destroyed`, '', { mode: 0o600 });
+      rmSync(path, { force: true });
+    },
   };
 }
 

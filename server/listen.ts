@@ -1,4 +1,4 @@
-/** Opens the port; that it cannot be had is a fault of the settings and no crash. */
+/** Opens the port; that host or port cannot be had is a fault of the settings and no crash. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,8 +7,13 @@ import { err, ok, type Result } from './domain/result';
 import { hasCode } from './error-code';
 
 /** Each is a key of the catalogue under `start`. */
-export const PORT_PROBLEMS = { EADDRINUSE: 'port-in-use', EACCES: 'port-forbidden' } as const;
-export type PortProblem = (typeof PORT_PROBLEMS)[keyof typeof PORT_PROBLEMS];
+export const LISTEN_PROBLEMS = {
+  EADDRINUSE: 'port-in-use',
+  EACCES: 'port-forbidden',
+  EADDRNOTAVAIL: 'host-unavailable',
+  ENOTFOUND: 'host-unavailable',
+} as const;
+export type ListenProblem = (typeof LISTEN_PROBLEMS)[keyof typeof LISTEN_PROBLEMS];
 
 /**
  * Listens, and tells the port: the chosen one where 0 was asked for.
@@ -17,13 +22,13 @@ export type PortProblem = (typeof PORT_PROBLEMS)[keyof typeof PORT_PROBLEMS];
 export async function listen(
   server: Server,
   { port, host }: Pick<Config, 'port' | 'host'>,
-): Promise<Result<number, PortProblem>> {
+): Promise<Result<number, ListenProblem>> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
-    if (hasCode(error, 'EADDRINUSE')) return err(PORT_PROBLEMS.EADDRINUSE);
-    if (hasCode(error, 'EACCES')) return err(PORT_PROBLEMS.EACCES);
+    const known = Object.entries(LISTEN_PROBLEMS).find(([code]) => hasCode(error, code));
+    if (known) return err(known[1]);
     throw error;
   }
   return ok((server.address() as AddressInfo).port);

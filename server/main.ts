@@ -1,10 +1,14 @@
 /** Starts the product: settings, store, demonstration, pages, and a graceful stop. Nobody imports this. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { offerFirstAdministrator } from './actions/accounts/offer-first-administrator';
 import { createApp } from './app';
 import { hostInAddress, loadConfig } from './config';
-import { createDeps } from './create-deps';
+import { closeDeps, createDeps } from './create-deps';
 import { loadTranslators } from './i18n';
+import { JOBS } from './jobs';
+import { startJobs } from './jobs/start-jobs';
+import { firstAdministratorLine } from './first-administrator-line';
 import { listen } from './listen';
 import { prepareDemonstration } from './prepare-demonstration';
 import { PROJECT_ROOT } from './project-root';
@@ -13,6 +17,8 @@ import { settingLines, storeUnavailable } from './setting-lines';
 /** As sysexits.h has them. */
 const EXIT_UNAVAILABLE = 69;
 const EXIT_BAD_SETTINGS = 78;
+/** How long requests that are being answered may take when the product is told to stop. */
+const STOP_PATIENCE_MS = 3000;
 
 async function main(): Promise<void> {
   const t = loadTranslators(join(PROJECT_ROOT, 'server', 'i18n'))('vi');
@@ -27,13 +33,19 @@ async function main(): Promise<void> {
   const port = await listen(server, config);
   if (!port.ok) {
     await deps.store.close();
-    return refuse([t(`start:${port.error}`, { port: config.port })]);
+    return refuse([t(`start:${port.error}`, { port: config.port, host: config.host })]);
   }
   console.log(t('start:ready', { address: `http://${hostInAddress(config.host)}:${port.value}` }));
+  const token = await offerFirstAdministrator(deps);
+  if (token !== undefined) console.log(firstAdministratorLine(t, config, port.value, token));
+  const jobs = startJobs(deps, JOBS);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => void deps.store.close());
+      const jobsStopped = jobs.stop();
+      server.close(() => void jobsStopped.then(() => closeDeps(deps)));
       server.closeIdleConnections();
+      // streams of events do not end by themselves
+      setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS).unref();
     });
   }
 }

@@ -1,9 +1,15 @@
-import { digest, keyedToken, randomToken, sameText } from '../server/ids';
+import { digest, keyedToken, randomCode, randomToken, sameText } from '../server/ids';
 
 test('a token is 26 lower-case characters and never comes twice', () => {
   const tokens = Array.from({ length: 1000 }, randomToken);
   expect(tokens.every((token) => /^[0-9a-hj-km-np-tv-z]{26}$/.test(token))).toBe(true);
   expect(new Set(tokens).size).toBe(1000);
+});
+
+test('a code is 8 characters of the same alphabet', () => {
+  const codes = Array.from({ length: 1000 }, randomCode);
+  expect(codes.every((code) => /^[0-9a-hj-km-np-tv-z]{8}$/.test(code))).toBe(true);
+  expect(new Set(codes).size).toBe(1000);
 });
 
 test('parts of a digest cannot run into each other', () => {

@@ -35,6 +35,10 @@ test('a port that this user may not open', async () => {
   expect(await listen(new Refused('EACCES'), ANY)).toEqual({ ok: false, error: 'port-forbidden' });
 });
 
+test.each(['EADDRNOTAVAIL', 'ENOTFOUND'])('a host that this machine is not: %s', async (code) => {
+  expect(await listen(new Refused(code), ANY)).toEqual({ ok: false, error: 'host-unavailable' });
+});
+
 test('any other fault stays an error', async () => {
-  await expect(listen(new Refused('EADDRNOTAVAIL'), ANY)).rejects.toThrow('EADDRNOTAVAIL');
+  await expect(listen(new Refused('EMFILE'), ANY)).rejects.toThrow('EMFILE');
 });

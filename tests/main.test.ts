@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
-const READY = /^Khảo sát CCHC: (http:\/\/127\.0\.0\.1:(\d+)) \(chỉ máy này;.*\)\n$/;
+const READY = /^Khảo sát CCHC: (http:\/\/localhost:(\d+))\n/;
+const FIRST_LINK = /^(http:\/\/localhost:(\d+)\/quan-ly\/lien-ket\/[0-9a-z]{26})\n$/m;
 
 /** An empty value counts as not set. */
 const UNSET = { HOST: '', MONGODB_URI: '', BASE_URL: '', NODE_ENV: '' };
@@ -45,9 +46,9 @@ class Start {
     }));
   }
 
-  /** The first line of standard output; all of standard error when it ends without one. */
-  async firstLine(): Promise<string> {
-    while (!this.stdout.includes('\n')) {
+  /** Standard output once it holds what is awaited; all of standard error when it ends without. */
+  async until(awaited: RegExp): Promise<string> {
+    while (!awaited.test(this.stdout)) {
       const ended = await Promise.race([once(this.child.stdout, 'data'), this.ending]);
       if ('code' in ended) return ended.stderr;
     }
@@ -83,13 +84,27 @@ async function occupy(): Promise<{ server: Server; port: number }> {
 
 test('the line when it is ready names the port that the system chose; SIGTERM ends it well', async () => {
   const started = start();
-  const line = await started.firstLine();
-  expect(line).toMatch(READY);
-  const [, address = '', port = ''] = READY.exec(line) ?? [];
+  const lines = await started.until(FIRST_LINK);
+  const [, address = '', port = ''] = READY.exec(lines) ?? [];
   expect(Number(port)).toBeGreaterThan(0);
   expect((await fetch(address)).status).toBe(200);
   started.stop();
-  expect(await started.ending).toEqual({ code: 0, stdout: line, stderr: '' });
+  expect(await started.ending).toEqual({ code: 0, stdout: lines, stderr: '' });
+});
+
+test('without an administrator it prints a link on the port that it has, and the link opens', async () => {
+  const lines = await start().until(FIRST_LINK);
+  const [, link = '', port = ''] = FIRST_LINK.exec(lines) ?? [];
+  expect(port).toBe(READY.exec(lines)?.[2]);
+  const page = await fetch(link);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('Tạo người quản trị đầu tiên');
+});
+
+test('a host that this machine is not is one line that names the setting', async () => {
+  const { code, stdout, stderr } = await start({ HOST: '192.0.2.1' }).ending;
+  expect([code, stdout]).toEqual([78, '']);
+  expect(stderr).toMatch(/^HOST: máy này không có địa chỉ 192\.0\.2\.1\. .*\n$/);
 });
 
 test('every bad setting is a line that says what is expected, and nothing starts', async () => {

@@ -25,7 +25,8 @@ module.exports = {
     },
     layer('definitions', '^server/definitions/', ['^server/domain/']),
     layer('store', '^server/store/', ['^server/domain/', '^server/error-code\\.ts$']),
-    layer('documents', '^server/documents/', ['^server/domain/']),
+    layer('documents', '^server/documents/', ['^server/domain/', '^server/i18n/']),
+    layer('sheets', '^server/sheets/', ['^server/domain/', '^server/error-code\\.ts$']),
     layer('score-file', '^server/score-file/', [
       '^server/domain/',
       '^server/definitions/',
@@ -38,6 +39,7 @@ module.exports = {
       '^server/i18n/',
       '^server/actions/',
       '^server/documents/',
+      '^server/sheets/',
     ]),
     {
       name: 'view-models-run-no-action',
@@ -55,7 +57,7 @@ module.exports = {
       name: 'actions-know-the-store-by-its-interface',
       severity: 'error',
       from: { path: '^server/actions/' },
-      to: { path: '^server/store/', pathNot: '^server/store/store\\.ts$' },
+      to: { path: '^server/store/', pathNot: '^server/store/(store\\.ts$|contracts/)' },
     },
     {
       name: 'web-knows-no-store',
@@ -63,6 +65,14 @@ module.exports = {
       from: { path: '^server/web/' },
       to: { path: '^(server/(store|definitions)/|node_modules/(mongoose|libsql)/)' },
     },
+    layer('mail', '^server/mail/', [
+      '^server/domain/',
+      '^server/i18n/',
+      '^server/config\\.ts$',
+      '^server/web/paths(/|\\.ts$)',
+      '^server/actions/mail/mailer\\.ts$',
+    ]),
+    layer('jobs', '^server/jobs/', ['^server/actions/', '^server/domain/', '^server/deps\\.ts$']),
     {
       name: 'sqlite-only-in-its-driver',
       severity: 'error',

@@ -21,8 +21,14 @@ export const PROBLEM_STATUS = {
   'too-many-requests': 429,
   /** The form was sent from another site. */
   'forbidden-origin': 403,
-  /** The office is reached from outside this machine, before sign-in exists. */
-  'office-closed': 403,
+  /** A one-time link to set a password is used up, too old or unknown. */
+  'dead-link': 410,
+  /** Nobody is signed in. */
+  'signed-out': 401,
+  /** The account has no right to this. */
+  'no-right': 403,
+  /** The form's token is missing or of another session. */
+  'form-expired': 403,
   /** The request cannot be read. */
   'bad-request': 400,
   /** The request is larger than any form. */
@@ -39,6 +45,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** First day of an upcoming campaign. */
   readonly opensOn?: Day;
+  /** Last day of a closed campaign. */
+  readonly closedOn?: Day;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
   /** Id under which the log holds the cause of an internal problem. */

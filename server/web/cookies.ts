@@ -1,4 +1,4 @@
-/** The cookies of a respondent: the language, and the secret of the filling of one door. */
+/** Cookies: the language, the secret of the filling of one door, the session of staff and its second step. */
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
@@ -7,6 +7,10 @@ export const SERVED_BY_HTTPS = 'served by https';
 
 export const LANGUAGE_COOKIE = 'ngon-ngu';
 const SECRET_COOKIE = 'phieu';
+const STAFF_COOKIE = 'phien';
+const STEP_COOKIE = 'buoc-hai';
+/** The staff cookie never reaches respondents' addresses. */
+const STAFF_PATH = '/quan-ly';
 
 const YEAR = 365 * 24 * 3600;
 /** A filling may be finished the next day; a personal link keeps its filling until the campaign closes. */
@@ -30,6 +34,36 @@ export function setSecretCookie(res: Response, path: string, secret: string): vo
 /** Ends the filling in this browser. */
 export function clearSecretCookie(res: Response, path: string): void {
   append(res, SECRET_COOKIE, '', path, 0);
+}
+
+/** The token of a staff session, of whatever worth. */
+export function readStaffCookie(req: Request): string | undefined {
+  return readCookie(req, STAFF_COOKIE);
+}
+
+/** Keeps the token of a staff session for at most `seconds`. */
+export function setStaffCookie(res: Response, token: string, seconds: number): void {
+  append(res, STAFF_COOKIE, token, STAFF_PATH, seconds);
+}
+
+/** Ends the staff session in this browser. */
+export function clearStaffCookie(res: Response): void {
+  append(res, STAFF_COOKIE, '', STAFF_PATH, 0);
+}
+
+/** What carries somebody from the first step of signing in to the second. */
+export function readStepCookie(req: Request): string | undefined {
+  return readCookie(req, STEP_COOKIE);
+}
+
+/** Keeps it for the pages of signing in, for at most `seconds`. */
+export function setStepCookie(res: Response, path: string, pass: string, seconds: number): void {
+  append(res, STEP_COOKIE, pass, path, seconds);
+}
+
+/** Ends it, when the second step is done. */
+export function clearStepCookie(res: Response, path: string): void {
+  append(res, STEP_COOKIE, '', path, 0);
 }
 
 /** Remembers the chosen language. */

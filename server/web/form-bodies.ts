@@ -15,7 +15,7 @@ import { GROUP_FIELD } from './view-models/answer/fields';
 import { formPage } from './view-models/answer/form';
 
 export class FormBodies {
-  private readonly bodies = new Map<string, Promise<Encoded>>();
+  private readonly bodies = new Map<string, { version: string; body: Promise<Encoded> }>();
 
   constructor(
     private readonly renderer: Renderer,
@@ -28,16 +28,17 @@ export class FormBodies {
     sendEncoded(req, res.type('html'), body);
   }
 
-  /** The notice depends on the day on which it comes into force, so its day is part of the key. */
+  /** A page is made anew when its campaign has changed or another notice has come into force. */
   private body(door: Door, locale: string, today: Day): Promise<Encoded> {
     const { campaign } = door.opened;
     const { from, notice } = noticeOn(campaign, today);
-    const key = [campaign.id, campaign.packHash, door.group.id, locale, from].join('|');
+    const key = [campaign.id, door.group.id, locale].join('|');
+    const version = `${campaign.revision}|${from}`;
     const known = this.bodies.get(key);
-    if (known) return known;
-    const made = encode(Buffer.from(this.render(door, locale, notice)));
-    this.bodies.set(key, made);
-    return made;
+    if (known?.version === version) return known.body;
+    const body = encode(Buffer.from(this.render(door, locale, notice)));
+    this.bodies.set(key, { version, body });
+    return body;
   }
 
   private render(door: Door, locale: string, notice: Notice): string {

@@ -1,4 +1,16 @@
 /** Every address of the product, once: routes take `pattern`, everything else calls `to`. */
+import { accountPaths } from './paths/accounts';
+import { alertPaths } from './paths/alerts';
+import { auditPaths } from './paths/audit';
+import { campaignPaths } from './paths/campaigns';
+import { deskPaths, publicDeskPaths } from './paths/desks';
+import { drawPaths } from './paths/draw';
+import { importPaths } from './paths/imports';
+import { unitPaths } from './paths/units';
+import { keyingPaths } from './paths/keying';
+import { mailPaths, publicMailPaths } from './paths/mail';
+import { monitoringPaths } from './paths/monitoring';
+import { peoplePaths } from './paths/people';
 
 /** Addresses are canonical in this form; other spellings (case, trailing slash) are redirected to it. */
 export const paths = {
@@ -11,8 +23,22 @@ export const paths = {
     pattern: '/m/:token/cam-on',
     to: (token: string) => `/m/${seg(token)}/cam-on`,
   },
+  ...publicDeskPaths,
+  ...publicMailPaths,
   gallery: { pattern: '/mau-giao-dien', to: () => '/mau-giao-dien' },
   office: {
+    ...accountPaths,
+    ...alertPaths,
+    ...auditPaths,
+    ...campaignPaths,
+    ...deskPaths,
+    ...drawPaths,
+    ...importPaths,
+    ...unitPaths,
+    ...keyingPaths,
+    ...mailPaths,
+    ...monitoringPaths,
+    ...peoplePaths,
     home: { pattern: '/quan-ly', to: () => '/quan-ly' },
     campaign: { pattern: '/quan-ly/dot/:campaign', to: (campaign: string) => office(campaign) },
     criterion: {
@@ -30,11 +56,6 @@ export const paths = {
     channels: {
       pattern: '/quan-ly/dot/:campaign/kenh',
       to: (campaign: string) => `${office(campaign)}/kenh`,
-    },
-    desks: { pattern: '/quan-ly/quay', to: () => '/quan-ly/quay' },
-    deskQr: {
-      pattern: '/quan-ly/quay/:desk/qr.svg',
-      to: (desk: string) => `/quan-ly/quay/${seg(desk)}/qr.svg`,
     },
   },
 } as const;

@@ -10,12 +10,15 @@ import type { Translate } from '../i18n';
 import type { Assets } from './assets';
 import type { PageModels } from './page-models';
 import type { OfficeFrame, PublicFrame } from './view-models/frame';
+import type { ShellModel } from './view-models/office/shell';
+import type { ScreenFrame } from './view-models/screen';
 
 /** What each layout needs of a model beside the page's own part. */
 interface LayoutFrames {
   readonly public: PublicFrame;
-  readonly office: OfficeFrame;
+  readonly entrance: PublicFrame;
   readonly print: { readonly title: string };
+  readonly screen: ScreenFrame;
 }
 
 export type Layout = keyof LayoutFrames;
@@ -39,6 +42,12 @@ export interface Renderer {
     model: PageModels[Name] & LayoutFrames[L],
     options: RenderOptions<L>,
   ): string;
+  /** A page of the office for who is signed in; its forms carry `csrf`. */
+  renderStaffPage<Name extends keyof PageModels>(
+    name: Name,
+    model: PageModels[Name] & OfficeFrame,
+    options: { readonly locale: string; readonly shell: ShellModel },
+  ): string;
 }
 
 /** A renderer over one folder of views; each template is read and compiled once. */
@@ -51,12 +60,16 @@ export function createRenderer(parts: RendererParts): Renderer {
     templates.set(name, made);
     return made;
   };
+  const render = (name: string, layout: string, model: object, locale: string): string => {
+    const shared = { t: parts.translatorFor(locale), locale, asset: parts.assets.asset };
+    const body = template(`pages/${name}`)({ ...model, ...shared });
+    return template(`layouts/${layout}`)({ ...model, ...shared, body });
+  };
   return {
-    renderPage(name, model, { locale, layout }) {
-      const shared = { t: parts.translatorFor(locale), locale, asset: parts.assets.asset };
-      const body = template(`pages/${name}`)({ ...model, ...shared });
-      return template(`layouts/${layout ?? 'public'}`)({ ...model, ...shared, body });
-    },
+    renderPage: (name, model, { locale, layout }) =>
+      render(name, layout ?? 'public', model, locale),
+    renderStaffPage: (name, model, { locale, shell }) =>
+      render(name, 'office', { ...model, shell, csrf: shell.csrf }, locale),
   };
 }
 

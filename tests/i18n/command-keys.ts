@@ -1,6 +1,6 @@
 /** Keys of the start's and the commands' catalogues that the program puts together: stem → ends. */
 import { SETTINGS } from '../../server/config';
-import { PORT_PROBLEMS } from '../../server/listen';
+import { LISTEN_PROBLEMS } from '../../server/listen';
 import { CELL_PROBLEMS } from '../../server/score-file/problems';
 
 const AGGREGATIONS = ['mean-of-groups', 'pooled-answers'];
@@ -29,5 +29,5 @@ export const COMMAND_KEYS: readonly string[] = [
     ends.map((end) => `score-file:${stem}.${end}`),
   ),
   ...SETTINGS.map((name) => `start:expected.${name}`),
-  ...Object.values(PORT_PROBLEMS).map((problem) => `start:${problem}`),
+  ...Object.values(LISTEN_PROBLEMS).map((problem) => `start:${problem}`),
 ];

@@ -10,7 +10,7 @@ export interface Page {
   readonly faults: readonly string[];
 }
 
-const VOID = new Set(['meta', 'link', 'input', 'br', 'rect', 'hr', 'img']);
+const VOID = new Set(['meta', 'link', 'input', 'br', 'rect', 'hr', 'img', 'wbr']);
 const NO_BLOCKS = new Set(['p', 'label', 'span', 'h1', 'h2', 'h3', 'b', 'button', 'summary']);
 const BLOCKS = new Set([
   'p',

@@ -14,12 +14,14 @@ import { thanksPage } from '../../server/web/view-models/answer/thanks';
 import { problemPage } from '../../server/web/view-models/errors/problem';
 import type { PageContext } from '../../server/web/view-models/frame';
 import { galleryPage } from '../../server/web/view-models/gallery';
+import { sampleShell } from '../../server/web/view-models/gallery/sample-shell';
 import {
   SAMPLE_BRAND,
   SAMPLE_FORM,
   SAMPLE_NOTICE,
 } from '../../server/web/view-models/gallery/sample-form';
 import { homePage } from '../../server/web/view-models/home';
+import type { ShellModel } from '../../server/web/view-models/office/shell';
 
 export const ROOT = join(__dirname, '..', '..');
 export const translatorFor = loadTranslators(join(ROOT, 'server', 'i18n'));
@@ -29,6 +31,11 @@ export const renderer = createRenderer({ viewsFolder: join(ROOT, 'views'), trans
 /** What every page model is made from, in one language. */
 export function contextFor(locale: string): PageContext {
   return { locale, t: translatorFor(locale), brand: SAMPLE_BRAND, query: { nhom: 'G6' } };
+}
+
+/** The shell of an office page, as a manager sees it. */
+export function shellFor(locale: string): ShellModel {
+  return sampleShell(translatorFor(locale));
 }
 
 /** The sample form's page; `changes` add answers, problems and the like. */
@@ -102,9 +109,9 @@ export function pagesIn(locale: string): ReadonlyMap<string, string> {
     ['home', renderer.renderPage('home', homePage({ ...context, campaigns }), at)],
     [
       'gallery',
-      renderer.renderPage('gallery', galleryPage({ ...context, translatorFor }), {
+      renderer.renderStaffPage('gallery', galleryPage({ ...context, translatorFor }), {
         locale,
-        layout: 'office',
+        shell: shellFor(locale),
       }),
     ],
     [

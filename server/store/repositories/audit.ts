@@ -35,7 +35,7 @@ export function auditRepository({ auditEntries }: Models): AuditRepository {
     async *stream(filter = {}) {
       const found = auditEntries.find(conditions(filter)).sort({ _id: 1 });
       for await (const document of found.lean<AuditEntryDocument[]>().cursor()) {
-        yield toEntry(document as AuditEntryDocument);
+        yield toEntry(document);
       }
     },
   };

@@ -1,0 +1,33 @@
+/** Whether a filling may be sent: the same question for an answer that is stored and for a form on trial. */
+import { err, ok, type Result } from '../result';
+import type { Form } from '../form/form';
+import type { Answers, FormProblem, ValidAnswers } from './answers';
+import { readAnswers, type RawAnswers } from './read-answers';
+import { validateAnswers } from './validate-answers';
+
+export interface Filling {
+  readonly raw: RawAnswers;
+  /** The person has agreed to take part. */
+  readonly consent: boolean;
+}
+
+export interface FaultyFilling {
+  /** Everything that could be read. */
+  readonly answers: Answers;
+  readonly problems: readonly FormProblem[];
+}
+
+/** What may be stored, or every fault. Who is outside the survey need not agree to anything. */
+export function checkFilling(
+  form: Form,
+  { raw, consent }: Filling,
+): Result<{ readonly answers: ValidAnswers; readonly screenedOut: boolean }, FaultyFilling> {
+  const answers = readAnswers(form, raw);
+  const validated = validateAnswers(form, answers);
+  const problems: FormProblem[] = validated.ok ? [] : [...validated.error];
+  if (Object.keys(answers).length === 0) problems.push({ question: 'form', code: 'empty' });
+  const screenedOut = validated.ok && validated.value.screenedOut;
+  if (!consent && !screenedOut) problems.push({ question: 'dong-y', code: 'consent' });
+  if (!validated.ok || problems.length > 0) return err({ answers, problems });
+  return ok(validated.value);
+}

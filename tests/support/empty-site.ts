@@ -1,0 +1,62 @@
+/** The product as it is on its first day: nothing in the store, a mail server beside it, a browser before it. */
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { offerFirstAdministrator } from '../../server/actions/accounts/offer-first-administrator';
+import { createApp } from '../../server/app';
+import { closeDeps, createDeps } from '../../server/create-deps';
+import type { Deps } from '../../server/deps';
+import { firstAdministratorLine } from '../../server/first-administrator-line';
+import { loadTranslators } from '../../server/i18n';
+import { createLog } from '../../server/log';
+import { PROJECT_ROOT } from '../../server/project-root';
+import { launchBrowser } from './browser';
+import { SmtpInbox } from './smtp-inbox';
+import { embeddedStore } from './stores';
+import { loadTestConfig } from './test-config';
+import { TurningClock } from './turning-clock';
+
+export interface EmptySite {
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly deps: Deps;
+  readonly clock: TurningClock;
+  readonly inbox: SmtpInbox;
+  /** What the first start prints under its address. */
+  readonly printed: string;
+  close(): Promise<void>;
+}
+
+/** Starts it all on a morning; addresses in mails and QR codes lead to this very server. */
+export async function openEmptySite(start: string): Promise<EmptySite> {
+  const store = embeddedStore();
+  const inbox = await SmtpInbox.open();
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const config = loadTestConfig(store, { baseUrl: origin, mail: inbox.config() });
+  const clock = new TurningClock(start);
+  const deps = await createDeps(config, { clock, log: createLog('silent') });
+  server.on('request', createApp(deps, PROJECT_ROOT));
+  const browser = await launchBrowser();
+  const t = loadTranslators(join(PROJECT_ROOT, 'server', 'i18n'))('vi');
+  const token = (await offerFirstAdministrator(deps)) ?? '';
+  return {
+    origin,
+    browser,
+    deps,
+    clock,
+    inbox,
+    printed: firstAdministratorLine(t, config, port, token),
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      await closeDeps(deps);
+      await inbox.close();
+      await store.destroy();
+    },
+  };
+}
