@@ -41,7 +41,12 @@
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: { stacked, ticks, grid: { display: false } },
-        y: { stacked, ticks, grid: { color: token('--line') }, beginAtZero: true },
+        y: {
+          stacked,
+          ticks: { ...ticks, precision: 0 },
+          grid: { color: token('--line') },
+          beginAtZero: true,
+        },
       },
       plugins: { legend: { labels: { color: token('--ink') } } },
       locale: document.documentElement.lang,
