@@ -11,10 +11,22 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('keys are made once, are not alike, and are read by this user only', () => {
-  const keys = loadKeys(folder);
-  expect(loadKeys(folder)).toEqual(keys);
-  expect(keys.visit.equals(keys.demonstration)).toBe(false);
+  const { visit, demonstration, staff, ofCampaign } = loadKeys(folder);
+  const again = loadKeys(folder);
+  expect([again.visit, again.demonstration, again.staff]).toEqual([visit, demonstration, staff]);
+  expect(again.ofCampaign.get('dot')).toEqual(ofCampaign.get('dot'));
+  const all = [visit, demonstration, staff, ofCampaign.get('dot'), ofCampaign.get('khac')];
+  expect(new Set(all.map((key) => key.toString('hex'))).size).toBe(all.length);
   expect(statSync(join(folder, 'keys', 'visit.key')).mode & 0o777).toBe(0o600);
+});
+
+test('a destroyed key of a campaign is gone for good and never made again', () => {
+  const { ofCampaign } = loadKeys(folder);
+  ofCampaign.get('dot');
+  ofCampaign.destroy('dot');
+  expect(() => ofCampaign.get('dot')).toThrow(/destroyed/);
+  expect(() => loadKeys(folder).ofCampaign.get('dot')).toThrow(/destroyed/);
+  ofCampaign.destroy('dot');
 });
 
 test('a damaged key file is refused and left as it is', () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { offerFirstAdministrator } from '../../server/actions/accounts/offer-first-administrator';
 import { createApp } from '../../server/app';
 import { closeDeps, createDeps } from '../../server/create-deps';
@@ -19,15 +19,21 @@ import { loadTestConfig } from './test-config';
 import { TurningClock } from './turning-clock';
 
 export interface EmptySite {
-  readonly origin: string;
-  readonly browser: Browser;
   readonly deps: Deps;
   readonly clock: TurningClock;
   readonly inbox: SmtpInbox;
   /** What the first start prints under its address. */
   readonly printed: string;
+  /** What browsers have complained of, but for pages that explain why not. */
+  readonly complaints: readonly string[];
+  /** A browser of its own, as somebody else has. */
+  newPage(options: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** Forms with faults, drafts changed meanwhile, and what is over. */
+const EXPECTED = /status of (409|410|422)/;
+const ACTION_MS = 15_000;
 
 /** Starts it all on a morning; addresses in mails and QR codes lead to this very server. */
 export async function openEmptySite(start: string): Promise<EmptySite> {
@@ -42,15 +48,16 @@ export async function openEmptySite(start: string): Promise<EmptySite> {
   const deps = await createDeps(config, { clock, log: createLog('silent') });
   server.on('request', createApp(deps, PROJECT_ROOT));
   const browser = await launchBrowser();
+  const complaints: string[] = [];
   const t = loadTranslators(join(PROJECT_ROOT, 'server', 'i18n'))('vi');
   const token = (await offerFirstAdministrator(deps)) ?? '';
   return {
-    origin,
-    browser,
     deps,
     clock,
     inbox,
     printed: firstAdministratorLine(t, config, port, token),
+    complaints,
+    newPage: (options) => newPage(browser, options, complaints),
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
@@ -59,4 +66,20 @@ export async function openEmptySite(start: string): Promise<EmptySite> {
       await store.destroy();
     },
   };
+}
+
+async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  complaints: string[],
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(ACTION_MS);
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) {
+      complaints.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return page;
 }

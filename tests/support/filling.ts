@@ -1,16 +1,16 @@
 /** Filling in the form that is on the page, as a respondent does, and as an operator without a mouse. */
 import type { Page } from 'playwright-core';
 
-/** Agrees to take part and ticks the first option of every question that is asked. */
+/** Ticks the first option of each question that is still asked when its turn comes. */
+const TICK_FIRST = `for (const question of document.querySelectorAll('form[data-answers] .q')) {
+  const first = question.querySelector('input[type=radio]');
+  if (first && first.offsetParent) first.click();
+}`;
+
+/** Agrees to take part, answers, sends the form, and is thanked. */
 export async function answerForm(page: Page): Promise<void> {
   await page.check('#dong-y');
-  const names = await page.evaluate<string[]>(
-    `[...new Set([...document.querySelectorAll('input[type=radio]')].map((input) => input.name))]`,
-  );
-  for (const name of names) {
-    const first = page.locator(`input[type=radio][name="${name}"]`).first();
-    if (await first.isVisible()) await first.check();
-  }
+  await page.evaluate(TICK_FIRST);
   await page.locator('form[data-answers] button[type=submit]').click();
   await page.waitForURL(/cam-on/);
 }

@@ -103,12 +103,15 @@ export async function importUnits({ page, site, look }: Visit): Promise<void> {
   await chooseCsv(page, UNITS);
   await press(page, 'Kiểm tra tệp');
   await look(page);
-  await confirmImport(page, UNITS.length - 1);
+  await confirmImport({ page, look }, UNITS.length - 1);
   expect(await mainText(page)).toContain('Xã Tự Lập');
 }
 
 /** Confirms what a file would do, and waits until it is written. */
-async function confirmImport({ page, look }: Visit, rows: number): Promise<void> {
+async function confirmImport(
+  { page, look }: Pick<Visit, 'page' | 'look'>,
+  rows: number,
+): Promise<void> {
   await press(page, 'Xác nhận và ghi dữ liệu');
   await page.getByText(`Đã ghi xong ${rows} dòng.`).waitFor();
   await look(page);
@@ -156,11 +159,11 @@ export async function createDraft({ page, look }: Visit): Promise<void> {
   await press(page, 'Tạo bản nháp');
   await page.getByText('Đã tạo bản nháp.').waitFor();
   await look(page);
-  await fillSettings(page);
+  await fillSettings({ page, look });
 }
 
 /** Fewer groups than the pack has, and the words of the campaign. */
-async function fillSettings({ page, look }: Visit): Promise<void> {
+async function fillSettings({ page, look }: Pick<Visit, 'page' | 'look'>): Promise<void> {
   for (const group of ['G2', 'G3', 'G5']) {
     await page.locator(`input[type=checkbox][value="${group}"]`).uncheck();
   }
@@ -197,7 +200,7 @@ export async function importPeople({ page, site, look }: Visit): Promise<void> {
   await choosePeople(page, PEOPLE);
   await press(page, 'Kiểm tra tệp');
   await look(page);
-  await confirmImport(page, PEOPLE.length);
+  await confirmImport({ page, look }, PEOPLE.length);
   expect(await mainText(page)).toContain('Nguyễn Văn An');
 }
 

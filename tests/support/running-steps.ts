@@ -1,17 +1,11 @@
 /** The steps of a running campaign, taken page by page: opening it, letting colleagues in, closing it. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { EmptySite } from './empty-site';
 import { CAMPAIGN, choosePassword, follow, mainText, press, signIn } from './first-steps';
 import { expectSound } from './sound-page';
 
 export const DESK_SCREEN = { viewport: { width: 1280, height: 800 } };
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
-
-/** A browser of its own, as somebody else has. */
-export async function freshPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
 
 export interface Colleague {
   readonly name: string;
@@ -25,7 +19,7 @@ export interface Colleague {
 /** The administrator makes an account; its link is used in another browser, which is signed in afterwards. */
 export async function letIn(
   administrator: Page,
-  browser: Browser,
+  site: EmptySite,
   colleague: Colleague,
 ): Promise<Page> {
   await follow(administrator, 'Tài khoản');
@@ -39,7 +33,7 @@ export async function letIn(
   await press(administrator, 'Tạo tài khoản');
   const link = await administrator.locator('.one-time').innerText();
   await expectSound(administrator);
-  const page = await freshPage(browser, DESK_SCREEN);
+  const page = await site.newPage(DESK_SCREEN);
   await page.goto(link);
   await choosePassword(page, colleague.password);
   await signIn(page, colleague);

@@ -19,7 +19,6 @@ export async function expectSound(page: Page): Promise<void> {
       page: page.url(),
       width,
     });
-    await shot(page, width);
   }
   expect({ page: page.url(), violations: await violations(page) }).toEqual({
     page: page.url(),
@@ -27,16 +26,4 @@ export async function expectSound(page: Page): Promise<void> {
   });
   expect(RAW.exec(await page.locator('body').innerText())?.[0]).toBeUndefined();
   if (before) await page.setViewportSize(before);
-}
-
-let count = 0;
-async function shot(page: Page, width: number): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (!folder) return;
-  count += 1;
-  const name = new URL(page.url()).pathname.replace(/[^\w-]+/g, '_').slice(0, 60);
-  await page.screenshot({
-    path: `${folder}/${String(count).padStart(3, '0')}-${width}-${name}.png`,
-    fullPage: true,
-  });
 }

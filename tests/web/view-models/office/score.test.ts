@@ -93,6 +93,22 @@ describe('a closed campaign', () => {
 });
 
 describe('an open campaign', () => {
+  it('names groups that it does not ask as missing, and nowhere else', () => {
+    const results = resultsOf(pack, 'open', EVERYBODY);
+    const visibility = new Map(results.publication.visibility).set('G2', 'not-asked');
+    const publication = { ...results.publication, visibility };
+    const { head, scores } = campaignPage({
+      ...contextIn(),
+      results: { ...results, publication },
+    });
+    const lines = head.caution?.lines.filter((line) => line.includes('G2')) ?? [];
+    expect(lines).toEqual([expect.stringMatching(/^Thiếu nhóm G2 .*\(không hỏi trong đợt này\)/)]);
+    const rows = scores?.fields.flatMap(({ criteria }) => criteria) ?? [];
+    const groups = rows.flatMap(({ respondents }) => respondents.map(({ group }) => group));
+    expect(groups).toContain('G1');
+    expect(groups).not.toContain('G2');
+  });
+
   it('gives points to criteria of live groups only, and ranges to the others and the total', () => {
     const results = resultsOf(pack, 'open', EVERYBODY);
     const { head, scores } = campaignPage({ ...contextIn(), results });

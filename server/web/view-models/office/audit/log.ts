@@ -3,7 +3,7 @@ import type { LogVerification } from '../../../../actions/audit/verify-log';
 import type { AuditEntry } from '../../../../domain/audit/audit-entry';
 import { numbersIn } from '../../../../domain/numbers';
 import { paths } from '../../../paths';
-import { textCell, type TableModel } from '../../components';
+import { numberCell, textCell, type TableModel } from '../../components';
 import { officeFrame, withQuery, type OfficeFrame, type PageContext } from '../../frame';
 import { entryWords } from './entry-words';
 import { searchModel, searchQuery, type AuditSearch, type SearchModel } from './search';
@@ -24,7 +24,8 @@ export interface AuditCheckModel extends OfficeFrame {
   readonly faults: readonly string[];
 }
 
-export const LOG_COLUMNS = ['sequence', 'at', 'actor', 'event', 'object', 'fields'] as const;
+const TEXT_COLUMNS = ['at', 'actor', 'event', 'object', 'fields'] as const;
+export const LOG_COLUMNS = ['sequence', ...TEXT_COLUMNS] as const;
 
 /** A page of the log, the newest line first. */
 export function auditLogPage(
@@ -49,8 +50,9 @@ export function auditLogPage(
         numeric: name === 'sequence',
       })),
       rows: entries.map((entry) => {
-        const words = entryWords(entry, t, names);
-        return { total: false, cells: LOG_COLUMNS.map((name) => textCell(words[name])) };
+        const { sequence, ...words } = entryWords(entry, t, names);
+        const rest = TEXT_COLUMNS.map((name) => textCell(words[name]));
+        return { total: false, cells: [numberCell(sequence), ...rest] };
       }),
       note: entries.length === 0 ? t('audit:none') : '',
     },
