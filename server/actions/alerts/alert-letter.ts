@@ -4,7 +4,7 @@ import type { Recipient } from '../../domain/monitoring/recipients';
 import { formatDay } from '../../domain/day';
 import type { AlertMail, MailWords } from '../../domain/mail/mail';
 import { fill, localise, type Text } from '../../domain/text';
-import { unitOn } from '../../domain/units/unit';
+import { unitNameOn } from '../../domain/units/unit';
 import type { RaisedAlert } from '../../store/contracts/alerts';
 import type { Monitoring } from '../monitoring/read-monitoring';
 
@@ -58,8 +58,7 @@ function say({ opened }: Monitoring, text: Text): string {
 }
 
 function unitName({ registry, opened }: Monitoring, code: string, locale: string): string {
-  const unit = unitOn(registry, code, opened.campaign.unitsOn);
-  return unit ? localise(unit.name, locale) : code;
+  return unitNameOn(registry, code, opened.campaign.unitsOn, locale);
 }
 
 function deskName({ desks }: Monitoring, code: string, locale: string): string {

@@ -3,7 +3,7 @@
  * so a unit is found by its code **and** a day, and is stored under both.
  */
 import type { Day } from '../day';
-import type { Text } from '../text';
+import { localise, type Locale, type Text } from '../text';
 
 export interface Unit {
   /** Code of the General Statistics Office for territories, our own for divisions. */
@@ -44,4 +44,10 @@ export function unitKey(unit: Pick<Unit, 'code' | 'validFrom'>): string {
 /** The unit that bore this code on that day. */
 export function unitOn(units: readonly Unit[], code: string, day: Day): Unit | undefined {
   return units.find((unit) => unit.code === code && existsOn(unit, day));
+}
+
+/** The name of the unit that bore this code on that day; the code itself where the registry has none. */
+export function unitNameOn(units: readonly Unit[], code: string, day: Day, locale: Locale): string {
+  const unit = unitOn(units, code, day);
+  return unit ? localise(unit.name, locale) : code;
 }

@@ -3,7 +3,7 @@ import { stateOn, type OpenedCampaign } from '../../../../domain/campaign/campai
 import type { Day } from '../../../../domain/day';
 import type { GroupId } from '../../../../domain/definition/pack';
 import { localise } from '../../../../domain/text';
-import { unitOn, type Unit } from '../../../../domain/units/unit';
+import { unitNameOn, type Unit } from '../../../../domain/units/unit';
 import { paths } from '../../../paths';
 import { officeFrame, type OfficeFrame, type PageContext } from '../../frame';
 import { periodText, stateChip, type ChipModel } from '../campaign-frame';
@@ -42,8 +42,7 @@ export function peopleFrame(context: PeopleContext, title?: string): PeopleFrame
 
 /** The name of a unit on the campaign's day; its code where the registry has none. */
 export function unitName({ opened, registry, locale }: PeopleContext, code: string): string {
-  const unit = unitOn(registry, code, opened.campaign.unitsOn);
-  return unit ? localise(unit.name, locale) : code;
+  return unitNameOn(registry, code, opened.campaign.unitsOn, locale);
 }
 
 /** `G1 – Đại biểu …`. */
