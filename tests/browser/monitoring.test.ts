@@ -1,6 +1,5 @@
 /** Following a campaign in a real browser: charts, changes without a reload, a lost connection, paper. */
 import type { Page } from 'playwright-core';
-import { violations } from '../support/accessibility';
 import { answerAtDesk } from '../support/answering';
 import {
   CLOSED,
@@ -9,6 +8,7 @@ import {
   visit,
   type DemonstrationSite,
 } from '../support/demonstration-site';
+import { testLooks } from '../support/sound-looks';
 
 jest.setTimeout(180_000);
 
@@ -37,19 +37,7 @@ function oneMore(number: string): string {
   return String(Number(number.replaceAll('.', '')) + 1).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-describe.each([
-  ['on a desk', { viewport: { width: 1280, height: 800 } }],
-  ['on a phone in the dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-] as const)('%s', (_title, options) => {
-  test.each(PAGES)('%s has no violation and does not scroll sideways', async (address) => {
-    await visit(site, { ...options, roles: ['manager'] }, async (page) => {
-      await page.goto(`${site.origin}${address}`);
-      expect(await violations(page)).toEqual([]);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect(width).toBeLessThanOrEqual(options.viewport.width);
-    });
-  });
-});
+testLooks(() => site, PAGES, ['manager']);
 
 test('charts are drawn beside their tables, and nothing is refused', async () => {
   await visit(site, DESKTOP, async (page) => {

@@ -1,7 +1,6 @@
 /** The office in a real browser: accessible in every appearance, and its QR codes lead to the form. */
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { violations } from '../support/accessibility';
 import {
   CLOSED,
   DRILL,
@@ -9,6 +8,7 @@ import {
   visit,
   type DemonstrationSite,
 } from '../support/demonstration-site';
+import { testLooks } from '../support/sound-looks';
 
 jest.setTimeout(180_000);
 
@@ -34,19 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe.each([
-  ['on a desk', { viewport: { width: 1280, height: 800 } }],
-  ['on a phone in the dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-] as const)('%s', (_title, options) => {
-  test.each(PAGES)('%s has no violation and does not scroll sideways', async (address) => {
-    await visit(site, { ...options, roles: ROLES }, async (page) => {
-      await page.goto(`${site.origin}${address}`);
-      expect(await violations(page)).toEqual([]);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect(width).toBeLessThanOrEqual(options.viewport.width);
-    });
-  });
-});
+testLooks(() => site, PAGES, ROLES);
 
 test('the QR code of a desk, photographed, is the address of its form', async () => {
   await visit(site, { viewport: { width: 1280, height: 800 }, roles: ROLES }, async (page) => {

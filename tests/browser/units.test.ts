@@ -6,6 +6,7 @@ import { holdImport } from '../../server/actions/imports/hold-import';
 import { applyImport } from '../../server/actions/imports/apply-import';
 import { signIn } from '../support/staff';
 import { aUnit } from '../support/units';
+import { testLooks } from '../support/sound-looks';
 
 jest.setTimeout(180_000);
 
@@ -28,19 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe.each([
-  ['on a desk', { viewport: { width: 1280, height: 800 } }],
-  ['on a phone in the dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-] as const)('%s', (_title, options) => {
-  test.each(PAGES)('%s has no violation and does not scroll sideways', async (address) => {
-    await visit(site, { ...options, roles: ['manager'] }, async (page) => {
-      await page.goto(`${site.origin}${address}`);
-      expect(await violations(page)).toEqual([]);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect(width).toBeLessThanOrEqual(options.viewport.width);
-    });
-  });
-});
+testLooks(() => site, PAGES, ['manager']);
 
 test('a file is chosen, checked, confirmed and written', async () => {
   await visit(site, { roles: ['manager'] }, async (page) => {

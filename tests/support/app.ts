@@ -8,6 +8,7 @@ import { day, type Day } from '../../server/domain/day';
 import { createLog } from '../../server/log';
 import { PROJECT_ROOT } from '../../server/project-root';
 import type { TestStore } from './stores';
+import { loadTestConfig } from './test-config';
 
 export interface TestApp {
   readonly app: Express;
@@ -20,17 +21,7 @@ export interface TestApp {
 /** Starts the application over a store; days are what the test says. */
 export async function openApp(store: TestStore, overrides: Partial<Config> = {}): Promise<TestApp> {
   let today: Day = day('2024-11-15');
-  const { uri, dataDir } = store.options;
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    ...(uri !== undefined && { mongodbUri: uri }),
-    baseUrl: 'http://khao-sat.example',
-    demonstration: false,
-    production: false,
-    ...overrides,
-  };
+  const config = loadTestConfig(store, overrides);
   const clock = { today: () => today, now: () => Date.parse(`${today}T05:00:00Z`) };
   const deps = await createDeps(config, { clock, log: createLog('silent') });
   return {

@@ -1,4 +1,4 @@
-/** Settings for tests that need no HTTP. */
+/** Settings of tests. */
 import type { Config } from '../../server/config';
 import type { TestStore } from './stores';
 
