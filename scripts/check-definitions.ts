@@ -1,17 +1,13 @@
 /**
  * Checks definition packs and registries of units: `npm run check-definitions [-- folder…]`.
  * A folder is a pack, or holds packs and `units/`; without one, `survey-definitions` is checked.
- * Prints each fault as `file:line: path: reason` and exits with 1, else one line a pack.
+ * Prints one line a pack and each fault as `file:line: path: reason`, then exits with 1; a translation that
+ * is missing is a warning.
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatProblem, type DefinitionProblem } from '../server/definitions/definition-problem';
-import {
-  isPackFolder,
-  loadPack,
-  loadPacks,
-  type LoadedPack,
-} from '../server/definitions/load-packs';
+import { isPackFolder, loadPack, loadPacks, type ReadPack } from '../server/definitions/load-packs';
 import { loadUnits } from '../server/definitions/load-units';
 import { runExample } from '../server/domain/definition/run-example';
 
@@ -20,6 +16,7 @@ const DEFAULT_FOLDER = 'survey-definitions';
 interface Report {
   readonly lines: readonly string[];
   readonly faults: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 async function checkFolder(folder: string): Promise<Report[]> {
@@ -32,7 +29,7 @@ async function checkFolder(folder: string): Promise<Report[]> {
   return [...packs, ...(await checkUnits(join(folder, 'units')))];
 }
 
-function reportPack({ pack, hash }: LoadedPack): Report {
+function reportPack({ pack, hash, warnings }: ReadPack): Report {
   const facts = [
     `${pack.id} ${pack.version}`,
     hash.slice(0, 12),
@@ -48,11 +45,11 @@ function reportPack({ pack, hash }: LoadedPack): Report {
         `${pack.id}: example "${example.title['vi'] ?? ''}": ${at}: expected ${expected}, got ${actual}`,
     ),
   );
-  return { lines: [facts.join(' · ')], faults };
+  return { lines: [facts.join(' · ')], faults, warnings: warnings.map(formatProblem) };
 }
 
 function reportFaults(problems: readonly DefinitionProblem[]): Report {
-  return { lines: [], faults: problems.map(formatProblem) };
+  return { lines: [], faults: problems.map(formatProblem), warnings: [] };
 }
 
 async function checkUnits(folder: string): Promise<Report[]> {
@@ -64,7 +61,11 @@ async function checkUnits(folder: string): Promise<Report[]> {
       .map(async (file) => {
         const loaded = await loadUnits(join(folder, file));
         if (!loaded.ok) return reportFaults(loaded.error);
-        return { lines: [`units/${file} · ${loaded.value.length} units`], faults: [] };
+        return {
+          lines: [`units/${file} · ${loaded.value.length} units`],
+          faults: [],
+          warnings: [],
+        };
       }),
   );
 }
@@ -73,6 +74,9 @@ async function main(folders: readonly string[]): Promise<number> {
   const checked = await Promise.all(folders.map(checkFolder));
   const reports = checked.flat();
   for (const line of reports.flatMap(({ lines }) => lines)) console.log(line);
+  for (const warning of reports.flatMap((report) => report.warnings)) {
+    console.error(`warning: ${warning}`);
+  }
   const faults = reports.flatMap((report) => report.faults);
   for (const fault of faults) console.error(fault);
   return faults.length > 0 ? 1 : 0;

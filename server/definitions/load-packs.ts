@@ -2,7 +2,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Pack } from '../domain/definition/pack';
-import { parsePack, type PackFile } from '../domain/definition/parse-pack';
+import {
+  packWarnings,
+  parsePack,
+  type PackFile,
+  type PackProblem,
+} from '../domain/definition/parse-pack';
 import { err, ok, type Result } from '../domain/result';
 import type { DefinitionProblem } from './definition-problem';
 import { packHash } from './pack-hash';
@@ -14,12 +19,17 @@ export interface LoadedPack {
   readonly hash: string;
 }
 
+/** A pack as read from its files, with the translations that they lack. */
+export interface ReadPack extends LoadedPack {
+  readonly warnings: readonly DefinitionProblem[];
+}
+
 /** Folders beside the packs that hold something else. */
 const OTHER_FOLDERS = ['units'];
 const YAML = /\.ya?ml$/;
 
 /** The pack in a folder, or every fault of it with file and line. */
-export async function loadPack(folder: string): Promise<Result<LoadedPack, DefinitionProblem[]>> {
+export async function loadPack(folder: string): Promise<Result<ReadPack, DefinitionProblem[]>> {
   const paths = await yamlFiles(folder);
   if (!paths.ok) return paths;
   const read = await Promise.all(
@@ -29,18 +39,19 @@ export async function loadPack(folder: string): Promise<Result<LoadedPack, Defin
   if (broken.length > 0) return err(broken);
   const files = new Map<string, YamlFile>();
   for (const { path, yaml } of read) if (yaml.ok) files.set(path, yaml.value);
-  const parsed = parsePack([...files].map(([path, { content }]): PackFile => ({ path, content })));
-  if (parsed.ok) return ok({ pack: parsed.value, hash: packHash(parsed.value) });
-  return err(
-    parsed.error.map(({ file, path, reason }) => {
-      const line = files.get(file)?.lineOf(path.split('/'));
-      return { file: join(folder, file), ...(line !== undefined && { line }), path, reason };
-    }),
-  );
+  const located = ({ file, path, reason }: PackProblem): DefinitionProblem => {
+    const line = files.get(file)?.lineOf(path.split('/'));
+    return { file: join(folder, file), ...(line !== undefined && { line }), path, reason };
+  };
+  const contents = [...files].map(([path, { content }]): PackFile => ({ path, content }));
+  const parsed = parsePack(contents);
+  if (!parsed.ok) return err(parsed.error.map(located));
+  const pack = parsed.value;
+  return ok({ pack, hash: packHash(pack), warnings: packWarnings(contents, pack).map(located) });
 }
 
 /** All packs under a folder in the order of their names, or every fault of all of them. */
-export async function loadPacks(root: string): Promise<Result<LoadedPack[], DefinitionProblem[]>> {
+export async function loadPacks(root: string): Promise<Result<ReadPack[], DefinitionProblem[]>> {
   const { packs, problems } = await loadEach(root);
   return problems.length > 0 ? err(problems) : ok(packs);
 }
@@ -48,7 +59,7 @@ export async function loadPacks(root: string): Promise<Result<LoadedPack[], Defi
 /** The sound packs under a folder in the order of their names, and every fault of the others. */
 export async function loadEach(
   root: string,
-): Promise<{ packs: LoadedPack[]; problems: DefinitionProblem[] }> {
+): Promise<{ packs: ReadPack[]; problems: DefinitionProblem[] }> {
   const folders = await packFolders(root);
   if (!folders.ok) return { packs: [], problems: folders.error };
   const loaded = await Promise.all(folders.value.map((folder) => loadPack(folder)));

@@ -15,8 +15,12 @@ export const CELL_PROBLEMS = [
   'not-asked',
   'unknown-option',
   'one-only',
+  'no-opinion-only',
   'too-many',
   'too-long',
+  'not-a-number',
+  'out-of-range',
+  'required',
 ] as const;
 
 export interface CellProblem {

@@ -98,7 +98,10 @@ export class ResponseRows {
       if (question) raw.set(id, valuesOf(question, cell));
       else this.problems.add(this.at(row, place, 'not-asked'));
     }
-    const valid = validateAnswers(form, readAnswers(form, raw), { acceptSpoilt: paper });
+    const valid = validateAnswers(form, readAnswers(form, raw), {
+      acceptSpoilt: paper,
+      acceptBlank: true,
+    });
     if (!valid.ok) {
       for (const { question, code } of valid.error) {
         this.problems.add(this.at(row, this.columns.questions.get(question) ?? 0, code));

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { definitionsIn } from '../../server/definitions/definitions';
@@ -7,15 +7,22 @@ import { SMALLEST } from '../support/smallest-pack';
 
 let root: string;
 let told: (readonly DefinitionProblem[])[];
+let warned: (readonly DefinitionProblem[])[];
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'khao-sat-definitions-'));
   told = [];
+  warned = [];
   cpSync(SMALLEST, join(root, 'survey-definitions', 'nho'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const definitions = () => definitionsIn(root, (problems) => told.push(problems));
+const definitions = () =>
+  definitionsIn(
+    root,
+    (problems) => told.push(problems),
+    (warnings) => warned.push(warnings),
+  );
 const ids = async (all = definitions()) => (await all.list()).map(({ pack }) => pack.id);
 
 test('offers the packs of the folder, each with its hash', async () => {
@@ -24,7 +31,23 @@ test('offers the packs of the folder, each with its hash', async () => {
   expect(only?.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(await all.find(only?.pack.id ?? '')).toBe(only);
   expect(await all.find('khac')).toBeUndefined();
-  expect(told).toEqual([]);
+  expect([told, warned]).toEqual([[], []]);
+});
+
+test('a pack that lacks translations is offered, and they are told once, with file and line', async () => {
+  const file = join(root, 'survey-definitions', 'nho', 'pack.yaml');
+  const vietnamese = readFileSync(file, 'utf8');
+  writeFileSync(file, vietnamese.replace('languages: [vi]', 'languages: [vi, fr]'));
+  const all = definitions();
+  expect(await ids(all)).toHaveLength(1);
+  expect(await ids(all)).toHaveLength(1);
+  expect([told, warned.length]).toEqual([[], 1]);
+  expect(warned[0]).toContainEqual({
+    file,
+    line: expect.any(Number) as number,
+    path: 'title/fr',
+    reason: 'the translation is missing',
+  });
 });
 
 test('a pack with a fault is not offered, the others are, and the fault is told once', async () => {

@@ -24,8 +24,10 @@ async function pack(id: string): Promise<Pack> {
 }
 
 describe('shipped packs', () => {
-  it('load without a fault', async () => {
+  it('load without a fault or a missing translation', async () => {
     expect((await packs()).map(({ id }) => id)).toEqual(['cchc-huyen-2024', 'sipas-2026']);
+    const loaded = await loading;
+    expect(loaded.ok && loaded.value.flatMap(({ warnings }) => warnings)).toEqual([]);
   });
 
   it('say that they are reconstructions', async () => {

@@ -20,8 +20,9 @@ const pack = aPack({
     },
     loi: { kind: 'text', text: { vi: '?' }, size: 'long', maxLength: 20 },
     xa: { kind: 'unit-choice', text: { vi: '?' }, unitKinds: ['xa'] },
+    lan: { kind: 'number', text: { vi: '?' }, min: 0, max: 999, required: true },
   },
-  asked: { G1: ['q1', 'nhieu', 'loi', 'xa'], G2: ['S1', 'S5', 'q2'] },
+  asked: { G1: ['q1', 'nhieu', 'loi', 'xa', 'lan'], G2: ['S1', 'S5', 'q2'] },
 });
 
 async function accepted(text: string | Iterable<string | Buffer>): Promise<CountedRows> {
@@ -50,6 +51,15 @@ describe('what is accepted', () => {
     const { rows, tallies } = await accepted('\uFEFF"group","q1"\r\n"G1","A"\r\n\r\nG1,B');
     expect(rows).toBe(2);
     expect(tallies.get('G1')?.questions.q1?.options).toEqual({ A: 1, B: 1 });
+  });
+
+  test('numbers are counted by value, and a blank is taken though the question is required', async () => {
+    const { tallies } = await accepted('group,lan\nG1,3\nG1,003\nG1,120\nG1,\n');
+    expect(tallies.get('G1')?.questions.lan).toMatchObject({
+      answered: 3,
+      blank: 1,
+      options: { 3: 2, 120: 1 },
+    });
   });
 
   test('bytes cut anywhere, inside a letter too', async () => {

@@ -45,6 +45,7 @@ export async function keyAnswers(
     raw,
     // Only sheets on which the person has agreed to take part are keyed; the page says so.
     consent: true,
+    acceptBlank: true,
     ...(replaces !== undefined && { replaces }),
     async reserve() {
       const mark = digest('sheet', secret);

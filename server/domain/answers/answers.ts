@@ -2,7 +2,8 @@
 import type { QuestionId } from '../definition/pack';
 
 /**
- * An option code (or `KB`) for a choice, option codes for a multiple choice, the words for a text.
+ * An option code (or `KB`) for a choice, option codes for a multiple choice, digits for a number, the
+ * words for a text.
  * Several codes at a single choice mean a spoilt paper ballot: kept, counted, never valid.
  */
 export type Answer = string | readonly string[];
@@ -17,7 +18,15 @@ export type ValidAnswers = Answers & { readonly [valid]: true };
 /** A fault at one question; `code` names the message, `params` fill it in. */
 export interface FieldProblem {
   readonly question: QuestionId;
-  readonly code: 'unknown-option' | 'one-only' | 'too-many' | 'too-long';
+  readonly code:
+    | 'unknown-option'
+    | 'one-only'
+    | 'no-opinion-only'
+    | 'too-many'
+    | 'too-long'
+    | 'not-a-number'
+    | 'out-of-range'
+    | 'required';
   readonly params?: Readonly<Record<string, number | string>>;
 }
 

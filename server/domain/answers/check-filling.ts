@@ -1,14 +1,16 @@
 /** Whether a filling may be sent: the same question for an answer that is stored and for a form on trial. */
 import { err, ok, type Result } from '../result';
 import type { Form } from '../form/form';
-import type { Answers, FormProblem, ValidAnswers } from './answers';
+import type { Answers, FormProblem } from './answers';
 import { readAnswers, type RawAnswers } from './read-answers';
-import { validateAnswers } from './validate-answers';
+import { validateAnswers, type Validated } from './validate-answers';
 
 export interface Filling {
   readonly raw: RawAnswers;
   /** The person has agreed to take part. */
   readonly consent: boolean;
+  /** Keyed from paper: blanks are taken at required questions too. */
+  readonly acceptBlank?: boolean;
 }
 
 export interface FaultyFilling {
@@ -20,10 +22,10 @@ export interface FaultyFilling {
 /** What may be stored, or every fault. Who is outside the survey need not agree to anything. */
 export function checkFilling(
   form: Form,
-  { raw, consent }: Filling,
-): Result<{ readonly answers: ValidAnswers; readonly screenedOut: boolean }, FaultyFilling> {
+  { raw, consent, acceptBlank = false }: Filling,
+): Result<Validated, FaultyFilling> {
   const answers = readAnswers(form, raw);
-  const validated = validateAnswers(form, answers);
+  const validated = validateAnswers(form, answers, { acceptBlank });
   const problems: FormProblem[] = validated.ok ? [] : [...validated.error];
   if (Object.keys(answers).length === 0) problems.push({ question: 'form', code: 'empty' });
   const screenedOut = validated.ok && validated.value.screenedOut;

@@ -17,7 +17,12 @@ export interface Validated {
 export interface ValidationPolicy {
   /** Paper ballots may carry two ticks: kept as spoilt instead of refused. */
   readonly acceptSpoilt?: boolean;
+  /** What is on paper or in a file cannot be asked again: blanks are taken at required questions too. */
+  readonly acceptBlank?: boolean;
 }
+
+/** Faults that a person can no longer mend on paper; their answers count as spoilt. */
+const SPOILT: ReadonlySet<FieldProblem['code']> = new Set(['one-only', 'no-opinion-only']);
 
 /** Checks answers against their form; every fault at once. An answer without content is a blank. */
 export function validateAnswers(
@@ -31,14 +36,20 @@ export function validateAnswers(
   const problems: FieldProblem[] = [];
   for (const question of questionsOf(form)) {
     const answer = answers[question.id];
-    if (answer === undefined || answer.length === 0) continue;
-    if (hidden.has(question.id) || closed.has(question.id)) {
+    const isBlank = answer === undefined || answer.length === 0;
+    if (!isBlank && (hidden.has(question.id) || closed.has(question.id))) {
       dropped.push(question.id);
+    }
+    if (hidden.has(question.id)) continue;
+    if (isBlank || closed.has(question.id)) {
+      if (question.required && !screenedOut && !policy.acceptBlank) {
+        problems.push({ question: question.id, code: 'required' });
+      }
       continue;
     }
     const found = kindOf(question)
       .check(question, answer)
-      .filter((problem) => !(policy.acceptSpoilt && problem.code === 'one-only'));
+      .filter((problem) => !(policy.acceptSpoilt && SPOILT.has(problem.code)));
     problems.push(...found);
     if (found.length === 0) kept[question.id] = answer;
   }

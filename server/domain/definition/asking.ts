@@ -29,8 +29,11 @@ export function codesOf(pack: PackContent, question: Question): string[] {
       );
       return question.noOpinion ? [...own, pack.noOpinion.code] : own;
     }
-    case 'multiple-choice':
-      return question.options.map((option) => option.code);
+    case 'multiple-choice': {
+      const own = question.options.map((option) => option.code);
+      return question.noOpinion ? [...own, pack.noOpinion.code] : own;
+    }
+    case 'number':
     case 'text':
     case 'unit-choice':
       return [];

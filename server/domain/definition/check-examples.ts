@@ -26,8 +26,8 @@ function checkResponses(pack: PackContent, example: Example, at: Path): Fault[] 
       if (!question || !isAsked(pack, id, group)) {
         return [fault(here, `question "${id}" is not in the questionnaire of group "${group}"`)];
       }
-      if (question.kind === 'text' || question.kind === 'unit-choice') return [];
       const codes = codesOf(pack, question);
+      if (codes.length === 0) return [];
       return [answer]
         .flat()
         .filter((code) => !codes.includes(code))

@@ -68,6 +68,9 @@ function checkGrid(pack: PackContent, section: Section, at: Path): Fault[] {
         ),
       ];
     }
+    if (row.question.kind === 'single-choice' && row.question.look) {
+      return [fault(row.at, `question "${row.id}" has a look of its own, which a grid has not`)];
+    }
     return columns[i] === columns[0]
       ? []
       : [fault(row.at, `question "${row.id}" has other columns than the first row of the grid`)];

@@ -2,21 +2,42 @@
 import { checkCodes } from './check-scales';
 import { fault, type Fault, type Path } from './fault';
 import {
+  criteriaOf,
   questionIds,
   type MultipleChoice,
+  type NumberQuestion,
   type PackContent,
   type Question,
+  type QuestionId,
   type SingleChoice,
   type UnitChoice,
 } from './pack';
 
-/** Options, scales and unit kinds of questions, and questions that no questionnaire asks. */
+const MOST_NUMBERS = 1000;
+
+/**
+ * Options, scales, ranges and unit kinds of questions, questions that no questionnaire asks, and required
+ * ones that measure: who does not want to judge leaves a blank.
+ */
 export function checkQuestions(pack: PackContent): Fault[] {
   const asked = new Set(pack.questionnaires.flatMap(questionIds));
+  const measuring = measuringIds(pack);
   return Object.entries(pack.questions).flatMap(([id, question]) => [
     ...(asked.has(id) ? [] : [fault(['questions', id], `no questionnaire asks question "${id}"`)]),
+    ...(question.required && measuring.has(id)
+      ? [fault(['questions', id, 'required'], `question "${id}" measures, so it is not required`)]
+      : []),
     ...checkQuestion(pack, question, ['questions', id]),
   ]);
+}
+
+/** Questions that a criterion or an index is measured by, for any group. */
+function measuringIds(pack: PackContent): ReadonlySet<QuestionId> {
+  const rules = criteriaOf(pack).flatMap(({ rule }) =>
+    rule.kind === 'group-mean' ? Object.values(rule.questions).flat() : [],
+  );
+  const items = pack.indexes.flatMap(({ factors }) => factors.flatMap((factor) => factor.items));
+  return new Set([...rules, ...items]);
 }
 
 function checkQuestion(pack: PackContent, question: Question, at: Path): Fault[] {
@@ -25,6 +46,8 @@ function checkQuestion(pack: PackContent, question: Question, at: Path): Fault[]
       return checkSingleChoice(pack, question, at);
     case 'multiple-choice':
       return checkMultipleChoice(question, at);
+    case 'number':
+      return checkNumber(question, at);
     case 'unit-choice':
       return checkUnitChoice(pack, question, at);
     case 'text':
@@ -33,7 +56,7 @@ function checkQuestion(pack: PackContent, question: Question, at: Path): Fault[]
 }
 
 function checkSingleChoice(pack: PackContent, question: SingleChoice, at: Path): Fault[] {
-  const { scale, options, noOpinion, noOpinionLabel } = question;
+  const { scale, options } = question;
   const faults: Fault[] = [];
   if ((scale === undefined) === (options === undefined)) {
     faults.push(fault(at, 'needs either a scale or options of its own'));
@@ -41,26 +64,45 @@ function checkSingleChoice(pack: PackContent, question: SingleChoice, at: Path):
   if (scale !== undefined && !Object.hasOwn(pack.scales, scale)) {
     faults.push(fault([...at, 'scale'], `unknown scale "${scale}"`));
   }
-  if (noOpinionLabel && !noOpinion) {
-    faults.push(fault([...at, 'noOpinionLabel'], 'stands without noOpinion: true'));
-  }
   const codes = (options ?? []).map((option) => option.code);
-  return [...faults, ...checkCodes(codes, [...at, 'options'])];
+  return [...faults, ...checkNoOpinion(question, at), ...checkCodes(codes, [...at, 'options'])];
 }
 
-function checkMultipleChoice({ options, limit }: MultipleChoice, at: Path): Fault[] {
+function checkNoOpinion(
+  { noOpinion, noOpinionLabel }: SingleChoice | MultipleChoice,
+  at: Path,
+): Fault[] {
+  return noOpinionLabel && !noOpinion
+    ? [fault([...at, 'noOpinionLabel'], 'stands without noOpinion: true')]
+    : [];
+}
+
+function checkMultipleChoice(question: MultipleChoice, at: Path): Fault[] {
+  const { options, limit } = question;
   const codes = options.map((option) => option.code);
   const ending = options.flatMap((option, i) =>
     option.ends
       ? [fault([...at, 'options', i, 'ends'], 'only a single choice can end the form')]
       : [],
   );
-  const faults = [...checkCodes(codes, [...at, 'options']), ...ending];
+  const faults = [
+    ...checkNoOpinion(question, at),
+    ...checkCodes(codes, [...at, 'options']),
+    ...ending,
+  ];
   if (limit === undefined || limit <= options.length) return faults;
   return [
     ...faults,
     fault([...at, 'limit'], `limit ${limit} is over the ${options.length} options`),
   ];
+}
+
+/** Each number is counted by itself, so there must not be too many of them. */
+function checkNumber({ min, max }: NumberQuestion, at: Path): Fault[] {
+  if (min >= max) return [fault([...at, 'max'], `max ${max} is not above min ${min}`)];
+  return max - min < MOST_NUMBERS
+    ? []
+    : [fault([...at, 'max'], `${min} to ${max} are more than ${MOST_NUMBERS} numbers`)];
 }
 
 function checkUnitChoice(pack: PackContent, { unitKinds }: UnitChoice, at: Path): Fault[] {

@@ -12,6 +12,7 @@ function checkScale(scale: Scale, at: Path): Fault[] {
   const codes = scale.options.map((option) => option.code);
   return [
     ...checkCodes(codes, [...at, 'options']),
+    ...checkFaces(scale, [...at, 'options']),
     ...scale.options.flatMap((option, i) =>
       checkValue(option.value, [...at, 'options', i, 'value']),
     ),
@@ -19,6 +20,15 @@ function checkScale(scale: Scale, at: Path): Fault[] {
       checkAlternative(name, values, codes, [...at, 'alternatives', name]),
     ),
   ];
+}
+
+/** Faces belong to a scale as a whole, and no two options look the same. */
+function checkFaces({ options }: Scale, at: Path): Fault[] {
+  const faces = options.flatMap(({ face }) => (face === undefined ? [] : [face]));
+  if (faces.length > 0 && faces.length < options.length) {
+    return [fault(at, 'either all options have a face or none')];
+  }
+  return duplicates(faces.map(String), 'face', (i) => [...at, i, 'face']);
 }
 
 /** Option codes are used once, and none is the one of “không biết”. */

@@ -1,4 +1,4 @@
-/** Words: complete in every language, with the same placeholders, each of which will be filled in. */
+/** Words: complete in Vietnamese, in every language with the same placeholders, each of which will be filled in. */
 import { FALLBACK_LOCALE, placeholders, type Text } from '../text';
 import { groupsAsked } from './asking';
 import { text } from './base-schema';
@@ -9,7 +9,7 @@ import { partsOf } from './schema-parts';
 
 const NAME = /^[A-Z_]+$/;
 
-/** Missing translations, placeholders that differ between languages or that nobody fills in. */
+/** Texts without Vietnamese, placeholders that differ between languages or that nobody fills in. */
 export function checkTexts(pack: PackContent): Fault[] {
   return [
     ...checkNames(pack),
@@ -19,6 +19,16 @@ export function checkTexts(pack: PackContent): Fault[] {
       ...checkPlaceholders(pack, value, at),
     ]),
   ];
+}
+
+/** Places without a translation, which fall back to Vietnamese: to be told, nothing is wrong with the pack. */
+export function missingTranslations(pack: PackContent): Fault[] {
+  const others = pack.languages.filter((language) => language !== FALLBACK_LOCALE);
+  return partsOf(text, packSchema, pack).flatMap(({ at, value }) =>
+    others
+      .filter((language) => !Object.hasOwn(value, language))
+      .map((language) => fault([...at, language], 'the translation is missing')),
+  );
 }
 
 function checkNames(pack: PackContent): Fault[] {
@@ -37,9 +47,9 @@ function checkNames(pack: PackContent): Fault[] {
 function checkLanguages(languages: readonly string[], value: Text, at: Path): Fault[] {
   const names = new Set(placeholders({ vi: value[FALLBACK_LOCALE] ?? '' }));
   return [
-    ...languages
-      .filter((language) => !Object.hasOwn(value, language))
-      .map((language) => fault([...at, language], 'the translation is missing')),
+    ...(Object.hasOwn(value, FALLBACK_LOCALE)
+      ? []
+      : [fault([...at, FALLBACK_LOCALE], 'the Vietnamese text is missing')]),
     ...Object.entries(value).flatMap(([language, words]) => {
       const here = [...at, language];
       if (!languages.includes(language))

@@ -36,7 +36,19 @@ const group = z.strictObject({
 const scale = z.strictObject({
   name: text,
   options: z
-    .array(z.strictObject({ code, label: text, value: decimal.describe('percent, 0 to 100') }))
+    .array(
+      z.strictObject({
+        code,
+        label: text,
+        value: decimal.describe('percent, 0 to 100'),
+        face: z
+          .int()
+          .min(1)
+          .max(5)
+          .optional()
+          .describe('drawn beside the words, 1 = saddest; all options of a scale or none'),
+      }),
+    )
     .min(2),
   alternatives: z
     .record(id, z.record(code, decimal))
@@ -119,6 +131,12 @@ const section = z.strictObject({
     .enum(['list', 'grid'])
     .default('list')
     .describe('grid = one row a question, all on one scale'),
+  order: z
+    .enum(['fixed', 'random'])
+    .optional()
+    .describe(
+      'fixed when absent; random = asked in one of eight orders, the same for the whole filling',
+    ),
   questions: z.array(id).min(1),
 });
 

@@ -21,6 +21,7 @@ export type Basis = z.infer<typeof basis>;
 export type Question = z.infer<typeof question>;
 export type SingleChoice = Extract<Question, { kind: 'single-choice' }>;
 export type MultipleChoice = Extract<Question, { kind: 'multiple-choice' }>;
+export type NumberQuestion = Extract<Question, { kind: 'number' }>;
 export type UnitChoice = Extract<Question, { kind: 'unit-choice' }>;
 export type Condition = NonNullable<Question['hideWhen']>;
 

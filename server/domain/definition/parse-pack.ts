@@ -1,6 +1,7 @@
 /** The only maker of a `Pack`: files in, a checked pack or every fault out. */
 import { err, ok, type Result } from '../result';
 import { checkPack } from './check-pack';
+import { missingTranslations } from './check-texts';
 import type { Pack } from './pack';
 import { packSchema } from './pack-schema';
 import { mergeFiles, type PackFile, type PackProblem } from './pack-source';
@@ -23,4 +24,10 @@ export function parsePack(files: readonly PackFile[]): Result<Pack, readonly Pac
   ];
   if (!parsed.success || problems.length > 0) return err(problems);
   return ok(parsed.data as Pack);
+}
+
+/** What people should know of a sound pack, each with its file: translations that are missing. */
+export function packWarnings(files: readonly PackFile[], pack: Pack): readonly PackProblem[] {
+  const source = mergeFiles(files);
+  return missingTranslations(pack).map(({ at, reason }) => ({ ...source.locate(at), reason }));
 }

@@ -94,7 +94,10 @@ function countResponses(
     const strange = Object.keys(answers).filter((id) => !asked.has(id));
     faults.push(...strange.map((id) => fault(`${at}.${id}`, 'not asked')));
     const raw = new Map(Object.entries(answers).map(([id, value]) => [id, [value].flat()]));
-    const valid = validateAnswers(form, readAnswers(form, raw), { acceptSpoilt: true });
+    const valid = validateAnswers(form, readAnswers(form, raw), {
+      acceptSpoilt: true,
+      acceptBlank: true,
+    });
     if (!valid.ok) faults.push(...valid.error.map((p) => fault(`${at}.${p.question}`, p.code)));
     else for (let time = 0; time < times; time += 1) counter.add(valid.value.answers);
   }

@@ -10,17 +10,23 @@ export interface AskedOption {
   readonly label: Text;
   /** Choosing it screens the person out. */
   readonly ends?: boolean;
+  /** From 1 (saddest) to 5, drawn beside the words. */
+  readonly face?: number;
 }
 
 interface Asked {
   readonly id: QuestionId;
   readonly text: Text;
   readonly hint?: Text;
+  /** Must be answered where it is asked. */
+  readonly required?: boolean;
   readonly hideWhen?: Condition;
 }
 
 export interface AskedSingleChoice extends Asked {
   readonly kind: 'single-choice';
+  /** Short options stand side by side. */
+  readonly look?: 'row';
   readonly options: readonly AskedOption[];
   /** Words for “không biết”; absent where it is not offered. */
   readonly noOpinion?: Text;
@@ -30,7 +36,18 @@ export interface AskedSingleChoice extends Asked {
 export interface AskedMultipleChoice extends Asked {
   readonly kind: 'multiple-choice';
   readonly options: readonly AskedOption[];
+  /** Words for “không biết”, which excludes the options; absent where it is not offered. */
+  readonly noOpinion?: Text;
   readonly limit?: number;
+}
+
+export interface AskedNumber extends Asked {
+  readonly kind: 'number';
+  /** Least and greatest whole number that is taken. */
+  readonly min: number;
+  readonly max: number;
+  /** What is counted. */
+  readonly unit?: Text;
 }
 
 export interface AskedText extends Asked {
@@ -45,13 +62,16 @@ export interface AskedUnitChoice extends Asked {
   readonly options?: readonly AskedOption[];
 }
 
-export type AskedQuestion = AskedSingleChoice | AskedMultipleChoice | AskedText | AskedUnitChoice;
+export type AskedQuestion =
+  AskedSingleChoice | AskedMultipleChoice | AskedNumber | AskedText | AskedUnitChoice;
 
 export interface FormSection {
   readonly id: string;
   readonly title?: Text;
   readonly text?: Text;
   readonly layout: 'list' | 'grid';
+  /** Asked in one of several orders (`inOrder`); in the pack's own when absent. */
+  readonly order?: 'random';
   readonly questions: readonly AskedQuestion[];
 }
 

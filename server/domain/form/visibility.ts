@@ -87,7 +87,8 @@ function walk(
   return { hidden: new Set(hidden), closed: new Set(closed), screenedOut: false };
 }
 
-function conditionsOf(question: AskedQuestion): Condition[] {
+/** What decides about the question or about single options of it. */
+export function conditionsOf(question: AskedQuestion): Condition[] {
   const ofOptions = question.kind === 'single-choice' ? question.hideOptions?.when : undefined;
   return [question.hideWhen, ofOptions].filter((condition) => condition !== undefined);
 }
@@ -104,7 +105,8 @@ function isSpoilt(question: AskedQuestion, answer: Answer): boolean {
   return typeof answer !== 'string' && kindOf(question).choices(question, answer) === 'spoilt';
 }
 
-function mayEnd(question: AskedQuestion): boolean {
+/** Whether one of its answers screens the person out. */
+export function mayEnd(question: AskedQuestion): boolean {
   return question.kind === 'single-choice' && question.options.some((option) => option.ends);
 }
 

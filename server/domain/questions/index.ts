@@ -5,12 +5,14 @@ import { multipleChoice } from './multiple-choice';
 import type { QuestionKind } from './question-kind';
 import { singleChoice } from './single-choice';
 import { unitChoice } from './unit-choice';
+import { wholeNumber } from './whole-number';
 
 const KINDS: {
   readonly [K in AskedQuestion['kind']]: QuestionKind<Extract<AskedQuestion, { kind: K }>>;
 } = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,
+  number: wholeNumber,
   text: freeText,
   'unit-choice': unitChoice,
 };

@@ -1,4 +1,5 @@
-/** Any of several options, up to a limit where the pack sets one. */
+/** Any of several options, up to a limit where the pack sets one; or “không biết”, and then nothing else. */
+import { NO_OPINION } from '../definition/pack';
 import type { AskedMultipleChoice } from '../form/form';
 import { codesOf, type QuestionKind } from './question-kind';
 
@@ -9,14 +10,26 @@ export const multipleChoice: QuestionKind<AskedMultipleChoice> = {
 
   check(question, answer) {
     const codes = codesOf(answer);
-    if (!codes.every((code) => question.options.some((option) => option.code === code))) {
-      return [{ question: question.id, code: 'unknown-option' }];
-    }
+    const known = codes.every(
+      (code) =>
+        (code === NO_OPINION && question.noOpinion !== undefined) ||
+        question.options.some((option) => option.code === code),
+    );
+    if (!known) return [{ question: question.id, code: 'unknown-option' }];
+    if (contradicts(codes)) return [{ question: question.id, code: 'no-opinion-only' }];
     const { limit } = question;
     return limit !== undefined && codes.length > limit
       ? [{ question: question.id, code: 'too-many', params: { limit } }]
       : [];
   },
 
-  choices: (_question, answer) => codesOf(answer),
+  choices: (_question, answer) => {
+    const codes = codesOf(answer);
+    return contradicts(codes) ? 'spoilt' : codes;
+  },
 };
+
+/** “Không biết” beside something else. */
+function contradicts(codes: readonly string[]): boolean {
+  return codes.length > 1 && codes.includes(NO_OPINION);
+}

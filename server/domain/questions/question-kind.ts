@@ -1,6 +1,6 @@
 /** What a kind of question must know: how its field is read, what is wrong with it, how it counts. */
 import type { Answer, FieldProblem } from '../answers/answers';
-import type { OptionCode } from '../definition/pack';
+import { NO_OPINION, type OptionCode } from '../definition/pack';
 import type { AskedQuestion } from '../form/form';
 
 export interface QuestionKind<Q extends AskedQuestion = AskedQuestion> {
@@ -11,6 +11,12 @@ export interface QuestionKind<Q extends AskedQuestion = AskedQuestion> {
   check(question: Q, answer: Answer): readonly FieldProblem[];
   /** Option codes of the answer to be counted; `spoilt` when it is kept but not valid. */
   choices(question: Q, answer: Answer): readonly OptionCode[] | 'spoilt';
+}
+
+/** Whether the answer is “không biết” and nothing else; words and units that look like it are not. */
+export function isNoOpinion({ kind }: AskedQuestion, answer: Answer): boolean {
+  if (kind !== 'single-choice' && kind !== 'multiple-choice') return false;
+  return answer === NO_OPINION || (answer.length === 1 && answer[0] === NO_OPINION);
 }
 
 /** The answer as a list of codes. */

@@ -21,6 +21,10 @@ const option = z.strictObject({
 const common = {
   text,
   hint: text.optional(),
+  required: z
+    .literal(true)
+    .optional()
+    .describe('must be answered where it is asked; never at a question that measures'),
   hideWhen: condition.optional().describe('the question is not applicable when this holds'),
   basis: basis.optional(),
 };
@@ -34,6 +38,10 @@ export const singleChoice = z.strictObject({
   kind: z.literal('single-choice'),
   ...common,
   ...noOpinion,
+  look: z
+    .literal('row')
+    .optional()
+    .describe('short options side by side (yes/no, 0–10); one below the other when absent'),
   scale: id.optional().describe('options and their values come from this scale'),
   options: z.array(option).min(2).optional().describe('own options, when there is no scale'),
   hideOptions: z
@@ -45,8 +53,18 @@ export const singleChoice = z.strictObject({
 export const multipleChoice = z.strictObject({
   kind: z.literal('multiple-choice'),
   ...common,
+  noOpinion: z.literal(true).optional().describe('offers KB, which excludes the other options'),
+  noOpinionLabel: noOpinion.noOpinionLabel,
   options: z.array(option).min(2),
   limit: z.int().min(1).optional().describe('at most so many options'),
+});
+
+export const numberQuestion = z.strictObject({
+  kind: z.literal('number'),
+  ...common,
+  min: z.int().min(0).describe('least whole number that is taken'),
+  max: z.int().max(1_000_000).describe('greatest one; from min to max at most 1,000 numbers'),
+  unit: text.optional().describe('what is counted, in words beside the field: lần, ngày'),
 });
 
 export const freeText = z.strictObject({
@@ -68,6 +86,7 @@ export const unitChoice = z.strictObject({
 export const question = z.discriminatedUnion('kind', [
   singleChoice,
   multipleChoice,
+  numberQuestion,
   freeText,
   unitChoice,
 ]);

@@ -3,7 +3,6 @@ import type { Answer, Answers } from '../answers/answers';
 import {
   criteriaOf,
   measuringQuestions,
-  NO_OPINION,
   type CriterionId,
   type GroupId,
   type OptionCode,
@@ -13,6 +12,7 @@ import {
 import { questionsOf, type AskedQuestion, type Form } from '../form/form';
 import { visibilityRule, type VisibilityRule } from '../form/visibility';
 import { kindOf } from '../questions';
+import { isNoOpinion } from '../questions/question-kind';
 import type { Tally } from './tally';
 
 /** Something the pack measures (a criterion or an index) and who has said anything valid about it. */
@@ -106,7 +106,7 @@ export class Counter {
       return;
     }
     const { question } = tally;
-    if (answer === NO_OPINION && question.kind === 'single-choice') {
+    if (isNoOpinion(question, answer)) {
       tally.noOpinion += 1;
       this.countRespondent(tally, true);
       return;

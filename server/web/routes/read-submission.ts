@@ -3,6 +3,7 @@ import type { RawAnswers } from '../../domain/answers/read-answers';
 import {
   CONSENT_FIELD,
   GROUP_FIELD,
+  QUEUED_FIELD,
   REPLACE_FIELD,
   SECRET_FIELD,
 } from '../view-models/answer/fields';
@@ -13,6 +14,8 @@ export interface SentForm {
   /** The secret as a field, where a cookie could not carry it. */
   readonly secret?: string;
   readonly replaces?: number;
+  /** Sent from a device's queue, some time after it was filled in. */
+  readonly queued: boolean;
   /** The group whose form was sent. */
   readonly group?: string;
 }
@@ -26,6 +29,7 @@ export function readSubmission(body: unknown): SentForm {
   const replaces = Number(raw.get(REPLACE_FIELD)?.[0] ?? NaN);
   return {
     raw,
+    queued: raw.get(QUEUED_FIELD)?.[0] === '1',
     consent: raw.get(CONSENT_FIELD)?.[0] === '1',
     ...(secret !== undefined && secret !== '' && { secret }),
     ...(Number.isInteger(replaces) && { replaces }),

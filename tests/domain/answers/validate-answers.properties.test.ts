@@ -4,7 +4,7 @@ import { validateAnswers } from '../../../server/domain/answers/validate-answers
 import { visibility } from '../../../server/domain/form/visibility';
 import { aForm, aPack, choice, onScale } from '../../support/a-pack';
 
-const QUESTIONS = ['S1', 'S4', 'hen', 'tre', 'q', 'nhieu', 'loi', 'xa'];
+const QUESTIONS = ['S1', 'S4', 'hen', 'tre', 'q', 'nhieu', 'loi', 'xa', 'lan'];
 
 const form = aForm(
   aPack({
@@ -21,6 +21,7 @@ const form = aForm(
         kind: 'multiple-choice',
         text: { vi: '?' },
         options: ['A', 'B', 'C'].map((code) => ({ code, label: { vi: code } })),
+        noOpinion: true,
         limit: 2,
       },
       loi: {
@@ -28,9 +29,17 @@ const form = aForm(
         text: { vi: '?' },
         size: 'long',
         maxLength: 4,
-        hideWhen: { question: 'nhieu', in: ['C'] },
+        hideWhen: { question: 'nhieu', in: ['C', 'KB'] },
       },
       xa: { kind: 'unit-choice', text: { vi: '?' }, unitKinds: ['xa'] },
+      lan: {
+        kind: 'number',
+        text: { vi: '?' },
+        min: 0,
+        max: 30,
+        required: true,
+        hideWhen: { question: 'S4', in: ['C'] },
+      },
     },
     asked: { G1: QUESTIONS },
   }),
@@ -38,7 +47,10 @@ const form = aForm(
 
 /** Mostly plausible, sometimes hostile. */
 const word = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('A', 'B', 'C', 'D', 'KB', 'co', 'khong', ' A ') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('A', 'B', 'C', 'D', 'KB', 'co', 'khong', ' A ', '7', '31', '1.000'),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
   {
     weight: 1,
@@ -52,7 +64,7 @@ const name = fc.oneof(
 const raw = fc
   .array(fc.tuple(name, fc.array(word, { maxLength: 4 })), { maxLength: 12 })
   .map((entries) => new Map(entries));
-const policy = fc.record({ acceptSpoilt: fc.boolean() });
+const policy = fc.record({ acceptSpoilt: fc.boolean(), acceptBlank: fc.boolean() });
 
 test('whatever comes in, the result is a value; what is valid is valid again, unchanged', () => {
   fc.assert(
@@ -69,7 +81,10 @@ test('whatever comes in, the result is a value; what is valid is valid again, un
 test('no valid answer stands at a hidden question or by a closed option', () => {
   fc.assert(
     fc.property(raw, (input) => {
-      const result = validateAnswers(form, readAnswers(form, input), { acceptSpoilt: true });
+      const result = validateAnswers(form, readAnswers(form, input), {
+        acceptSpoilt: true,
+        acceptBlank: true,
+      });
       if (!result.ok) return;
       const { hidden, closed } = visibility(form, result.value.answers);
       expect(

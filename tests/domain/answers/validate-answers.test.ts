@@ -103,6 +103,50 @@ test('names that every object has are no answers', () => {
   expect(accepted(hostile).answers).toEqual({ q: 'A' });
 });
 
+describe('required questions', () => {
+  const asking = aForm(
+    aPack({
+      questions: {
+        A0: choice(['1', '2'], { required: true }),
+        S1: choice(['co', 'khong!']),
+        S4: choice(['da', 'chua', 'qua']),
+        hen: onScale('muc4', {
+          required: true,
+          hideWhen: { question: 'S4', in: ['chua'] },
+          hideOptions: { codes: ['A', 'B'], when: { question: 'S4', in: ['qua'] } },
+        }),
+        loi: { kind: 'text', text: { vi: '?' }, size: 'short', maxLength: 9, required: true },
+      },
+      asked: { G1: ['A0', 'S1', 'S4', 'hen', 'loi'] },
+    }),
+  );
+  const faults = (answers: Answers, policy?: ValidationPolicy): string[] => {
+    const result = validateAnswers(asking, answers, policy);
+    return result.ok ? [] : result.error.map(({ question, code }) => `${question} ${code}`);
+  };
+
+  test.each<[string, Answers, string[]]>([
+    ['each blank is told', {}, ['A0 required', 'hen required', 'loi required']],
+    ['an answer will do, không biết too', { A0: '1', hen: 'KB', loi: 'x' }, []],
+    ['no answer is asked where the question is hidden', { A0: '1', S4: 'chua', loi: 'x' }, []],
+    ['nor of somebody outside the survey, before or after', { S1: 'khong' }, []],
+    [
+      'an answer that another closes is none',
+      { A0: '1', S4: 'qua', hen: 'A', loi: 'x' },
+      ['hen required'],
+    ],
+    ['a wrong answer is told as wrong', { A0: '9', hen: 'A', loi: 'x' }, ['A0 unknown-option']],
+    ['nothing but blanks is a blank', { A0: '1', hen: 'A', loi: '' }, ['loi required']],
+  ])('%s', (_name, answers, expected) => {
+    expect(faults(answers)).toEqual(expected);
+  });
+
+  test('what is on paper is taken with its blanks', () => {
+    expect(faults({}, { acceptBlank: true })).toEqual([]);
+    expect(faults({ A0: '9' }, { acceptBlank: true })).toEqual(['A0 unknown-option']);
+  });
+});
+
 test('huge answers are refused', () => {
   const codes = Array.from({ length: 100_000 }, (_, i) => `x${i}`);
   expect(problems({ nhieu: codes, loi: 'x'.repeat(5_000_000) })).toEqual([

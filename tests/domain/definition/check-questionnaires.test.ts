@@ -22,6 +22,11 @@ brokenPacks('questionnaires', [
     [`${FORM}: sections/1/questions/2: question "C2" is used twice`],
   ],
   [
+    'a row of a grid has a look of its own',
+    [[Q, 'C3/look', 'row']],
+    [`${FORM}: sections/1/questions/1: question "C3" has a look of its own, which a grid has not`],
+  ],
+  [
     'a grid has a row with other columns',
     [
       [Q, 'C3/noOpinion', false],

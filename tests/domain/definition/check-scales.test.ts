@@ -18,6 +18,20 @@ brokenPacks('scales', [
     ['scales.yaml: muc3/options/1/code: "KB" is kept for “không biết”'],
   ],
   [
+    'some options have a face and some have none',
+    [['scales.yaml', 'muc3/options/0/face', 1]],
+    ['scales.yaml: muc3/options: either all options have a face or none'],
+  ],
+  [
+    'two options have the same face',
+    [
+      ['scales.yaml', 'muc3/options/0/face', 1],
+      ['scales.yaml', 'muc3/options/1/face', 3],
+      ['scales.yaml', 'muc3/options/2/face', 1],
+    ],
+    ['scales.yaml: muc3/options/2/face: face "1" is used twice'],
+  ],
+  [
     'a value is over 100',
     [['scales.yaml', 'muc3/options/2/value', '100.5']],
     ['scales.yaml: muc3/options/2/value: value 100.5 is over 100 percent'],

@@ -1,3 +1,8 @@
+import {
+  packWarnings,
+  parsePack,
+  type PackFile,
+} from '../../../server/domain/definition/parse-pack';
 import { brokenPacks, problems, smallestPack } from '../../support/smallest-pack';
 
 const FORM = 'questionnaires/nguoi-dan.yaml';
@@ -41,8 +46,10 @@ brokenPacks('texts', [
 describe('texts in two languages', () => {
   const second = ['pack.yaml', 'languages', ['vi', 'en']] as const;
 
-  it('are missing wherever there is no translation', () => {
-    const found = problems(smallestPack(second));
+  it('are missing wherever there is no translation, which is a warning and no fault', () => {
+    const files = smallestPack(second);
+    expect(problems(files)).toEqual([]);
+    const found = warnings(files);
     expect(found).toHaveLength(25);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -52,6 +59,13 @@ describe('texts in two languages', () => {
         'questionnaires/nguoi-dan.yaml: sections/1/title/en: the translation is missing',
       ]),
     );
+  });
+
+  it('are missed in every further language', () => {
+    const third = smallestPack(['pack.yaml', 'languages', ['vi', 'en', 'fr']]);
+    expect(warnings(third)).toHaveLength(50);
+    expect(warnings(third)).toContain('pack.yaml: title/fr: the translation is missing');
+    expect(warnings(smallestPack())).toEqual([]);
   });
 
   it('have the same placeholders', () => {
@@ -66,3 +80,11 @@ describe('texts in two languages', () => {
     );
   });
 });
+
+function warnings(files: readonly PackFile[]): string[] {
+  const parsed = parsePack(files);
+  if (!parsed.ok) throw new Error('the pack has faults');
+  return packWarnings(files, parsed.value).map(
+    ({ file, path, reason }) => `${file}: ${path}: ${reason}`,
+  );
+}

@@ -9,6 +9,7 @@ const options = ['A', 'B', 'C'].map((code) => ({ code, label: text }));
 const single: AskedQuestion = { kind: 'single-choice', id: 's', text, options, noOpinion: text };
 const strict: AskedQuestion = { kind: 'single-choice', id: 's', text, options };
 const several: AskedQuestion = { kind: 'multiple-choice', id: 'm', text, options, limit: 2 };
+const severalOrNone: AskedQuestion = { ...several, noOpinion: text };
 const words: AskedQuestion = { kind: 'text', id: 't', text, size: 'short', maxLength: 5 };
 const unit: AskedQuestion = { kind: 'unit-choice', id: 'u', text, options };
 const anyUnit: AskedQuestion = { kind: 'unit-choice', id: 'u', text };
@@ -48,7 +49,11 @@ test.each([
   ['a tick and không biết', single, ['A', 'KB'], ['one-only']],
   ['up to the limit', several, ['A', 'B'], []],
   ['over the limit', several, ['A', 'B', 'C'], ['too-many']],
-  ['không biết among several', several, ['KB'], ['unknown-option']],
+  ['không biết where several are asked and it is not offered', several, ['KB'], ['unknown-option']],
+  ['không biết of several', severalOrNone, ['KB'], []],
+  ['không biết and another', severalOrNone, ['A', 'KB'], ['no-opinion-only']],
+  ['không biết and an unknown one', severalOrNone, ['Z', 'KB'], ['unknown-option']],
+  ['không biết and too many', severalOrNone, ['A', 'B', 'C', 'KB'], ['no-opinion-only']],
   ['a unit of the registry', unit, 'A', []],
   ['no unit of the registry', unit, '99', ['unknown-option']],
   ['two units', unit, ['A', 'B'], ['one-only']],
@@ -73,6 +78,7 @@ test.each([
   ['two ticks', single, ['A', 'B'], 'spoilt'],
   ['two units', unit, ['A', 'B'], 'spoilt'],
   ['several', several, ['A', 'B'], ['A', 'B']],
+  ['không biết and another', severalOrNone, ['A', 'KB'], 'spoilt'],
   ['words never enter a tally', words, 'A', []],
 ] as const)('count: %s', (_name, question, answer, expected) => {
   expect(kindOf<AskedQuestion>(question).choices(question, answer)).toEqual(expected);

@@ -32,6 +32,29 @@ test('nothing counted: every question is there, with zeros', () => {
   expect(tally.valid).toEqual({});
 });
 
+test('không biết where several are asked is told apart from the options', () => {
+  const several = aPack({
+    questions: {
+      nhieu: {
+        kind: 'multiple-choice',
+        text: { vi: '?' },
+        options: ['1', '2'].map((code) => ({ code, label: { vi: code } })),
+        noOpinion: true,
+      },
+    },
+    asked: { G1: ['nhieu'] },
+  });
+  const rows = [{ nhieu: ['KB'] }, { nhieu: ['1', '2'] }, { nhieu: ['1', 'KB'] }, {}];
+  expect(count(several, 'G1', rows).questions.nhieu).toEqual({
+    ...nothing,
+    noOpinion: 1,
+    answered: 1,
+    spoilt: 1,
+    blank: 1,
+    options: { 1: 1, 2: 1 },
+  });
+});
+
 test('an answer, không biết, a blank, two ticks and a hidden question are five different things', () => {
   const tally = count(pack, 'G1', [
     ...times(3, { q1: 'A', q2: 'B' }),

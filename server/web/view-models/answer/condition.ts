@@ -19,17 +19,25 @@ export interface FormWords {
   readonly t: Translate;
   readonly numbers: ReadonlyMap<QuestionId, number>;
   readonly questions: ReadonlyMap<QuestionId, AskedQuestion>;
+  /** The question that brings the drawings of the faces; absent where there are none. */
+  readonly facesAt?: QuestionId;
 }
 
 /** Numbers the questions through the whole form, from 1. */
 export function formWords(form: Form, locale: Locale, t: Translate): FormWords {
   const questions = questionsOf(form);
+  const facesAt = questions.find(hasFaces)?.id;
   return {
     locale,
     t,
     numbers: new Map(questions.map((question, index) => [question.id, index + 1])),
     questions: new Map(questions.map((question) => [question.id, question])),
+    ...(facesAt !== undefined && { facesAt }),
   };
+}
+
+function hasFaces(question: AskedQuestion): boolean {
+  return 'options' in question && (question.options ?? []).some((option) => option.face);
 }
 
 /** The condition as the attributes that public/js/answer.js reads. */

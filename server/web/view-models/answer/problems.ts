@@ -6,8 +6,12 @@ import type { Translate } from '../../../i18n';
 export const FIELD_PROBLEM_CODES: Readonly<Record<FormProblem['code'], true>> = {
   'unknown-option': true,
   'one-only': true,
+  'no-opinion-only': true,
   'too-many': true,
   'too-long': true,
+  'not-a-number': true,
+  'out-of-range': true,
+  required: true,
   consent: true,
   empty: true,
 };

@@ -7,6 +7,7 @@ import { NO_OPINION } from '../../../domain/definition/pack';
 import type { AskedOption, AskedQuestion } from '../../../domain/form/form';
 import { codesOf } from '../../../domain/questions/question-kind';
 import { localise } from '../../../domain/text';
+import { checksOf, type CheckModel } from './checks';
 import { hideModel, skipHints, type FormWords, type HideModel } from './condition';
 
 export interface ChoiceModel {
@@ -17,6 +18,8 @@ export interface ChoiceModel {
   readonly checked: boolean;
   /** Choosing it screens the person out. */
   readonly ends: boolean;
+  /** From 1 (saddest) to 5; 0 where none is drawn. */
+  readonly face: number;
   readonly hide: HideModel | null;
 }
 
@@ -25,6 +28,7 @@ export interface QuestionModel {
   readonly name: string;
   readonly number: number;
   readonly text: string;
+  readonly required: boolean;
   readonly hint: string;
   /** The question's conditions in words; a script that applies them removes these lines. */
   readonly skipHints: readonly string[];
@@ -35,15 +39,26 @@ export interface QuestionModel {
   readonly skipId: string;
   readonly errorId: string;
   readonly inputId: string;
+  readonly unitId: string;
   /** Ids for `aria-describedby`, separated by blanks; empty when nothing describes the field. */
   readonly describedBy: string;
   readonly choices: readonly ChoiceModel[];
+  /** How the options stand: one below the other, a few side by side, or many short ones side by side. */
+  readonly look: '' | 'row' | 'row many';
+  /** The drawings of the faces come with this question, once a page. */
+  readonly bringsFaces: boolean;
   /** “Không biết”, kept apart from the scale; null where it is not offered. */
   readonly noOpinion: ChoiceModel | null;
+  readonly checks: readonly CheckModel[];
   /** What was typed. */
   readonly value: string;
   readonly long: boolean;
+  /** What a number counts, beside its field. */
+  readonly unit: string;
 }
+
+/** So many short options stand side by side with their words beside the tick; more have them below it. */
+const FEW = 4;
 
 /** The id of a question's first input. */
 export function inputIdOf(question: string): string {
@@ -61,12 +76,14 @@ export function questionModel(
   const codes = answer === undefined ? [] : codesOf(answer);
   const hint = hintOf(question, words);
   const skips = skipHints(question, words);
-  const ids = { hintId: `h-${id}`, skipId: `s-${id}`, errorId: `e-${id}` };
+  const unit = 'unit' in question ? localise(question.unit, words.locale) : '';
+  const ids = { hintId: `h-${id}`, skipId: `s-${id}`, errorId: `e-${id}`, unitId: `u-${id}` };
   return {
     kind,
     name: id,
     number: words.numbers.get(id) ?? 0,
     text: localise(question.text, words.locale),
+    required: question.required ?? false,
     hint,
     skipHints: skips,
     error,
@@ -74,14 +91,28 @@ export function questionModel(
     labelId: `t-${id}`,
     ...ids,
     inputId: inputIdOf(id),
-    describedBy: [hint && ids.hintId, skips.length > 0 && ids.skipId, error && ids.errorId]
+    describedBy: [
+      unit && ids.unitId,
+      hint && ids.hintId,
+      skips.length > 0 && ids.skipId,
+      error && ids.errorId,
+    ]
       .filter(Boolean)
       .join(' '),
     choices: choicesOf(question, codes, words),
+    look: lookOf(question),
+    bringsFaces: words.facesAt === id,
     noOpinion: noOpinionOf(question, codes, words),
+    checks: checksOf(question, words.t),
     value: codes.join('\n'),
     long: 'size' in question && question.size === 'long',
+    unit,
   };
+}
+
+function lookOf(question: AskedQuestion): QuestionModel['look'] {
+  if (!('look' in question)) return '';
+  return question.options.length > FEW ? 'row many' : 'row';
 }
 
 /** The question's own hint and what its limits say, in one line. */
@@ -92,6 +123,7 @@ function hintOf(question: AskedQuestion, { locale, t }: FormWords): string {
     question.hint && localise(question.hint, locale),
     limit > 0 && t('answer:limit', { limit }),
     maxLength > 0 && t('answer:maxLength', { limit: maxLength }),
+    'max' in question && t('answer:range', { min: question.min, max: question.max }),
   ]
     .filter(Boolean)
     .join(' ');
@@ -110,6 +142,7 @@ function choicesOf(
     label: localise(option.label, words.locale),
     checked: codes.includes(option.code),
     ends: option.ends === true,
+    face: option.face ?? 0,
     hide: closed?.codes.includes(option.code) ? hideModel(closed.when) : null,
   }));
 }
@@ -127,6 +160,7 @@ function noOpinionOf(
     label: localise(label, words.locale),
     checked: codes.includes(NO_OPINION),
     ends: false,
+    face: 0,
     hide: null,
   };
 }

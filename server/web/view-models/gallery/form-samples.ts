@@ -34,6 +34,7 @@ export function formSamples(input: GalleryInput): Sample[] {
     sample('consent', 'wrong', { consent: wrong.consent }),
     sample('error-summary', 'plain', { summary: wrong.errorSummary }),
     ...sections(wrong).map((section) => sample(`sections/${section.layout}`, 'wrong', { section })),
+    sample('steps-bar', 'plain', {}),
     sample('button', 'plain', { label: t('answer:send'), tone: 'primary' }),
     sample('button', 'plain', { label: t('answer:replace.confirm'), tone: 'plain' }),
     sample('link-button', 'plain', { label: t('answer:again'), href: '#', tone: 'plain' }),

@@ -10,14 +10,14 @@ export const SAMPLE_BRAND: Brand = {
   status: 'reconstruction',
 };
 
-/** Level of satisfaction, five steps. */
+/** Level of satisfaction, five steps, each with its face. */
 export const SATISFACTION: readonly AskedOption[] = [
   option('1', 'Rất không hài lòng', 'Very dissatisfied'),
   option('2', 'Không hài lòng', 'Dissatisfied'),
   option('3', 'Bình thường', 'Neutral'),
   option('4', 'Hài lòng', 'Satisfied'),
   option('5', 'Rất hài lòng', 'Very satisfied'),
-];
+].map((level, index) => ({ ...level, face: index + 1 }));
 
 export const NO_OPINION_WORDS: Text = {
   vi: 'Không có ý kiến / Không biết',
@@ -44,6 +44,7 @@ export const SAMPLE_FORM: Form = {
             vi: 'Ông/Bà có làm thủ tục trong năm không?',
             en: 'Did you have a file this year?',
           },
+          look: 'row',
           options: [option('C', 'Có', 'Yes'), { ...option('K', 'Không', 'No'), ends: true }],
         },
         {
@@ -124,6 +125,15 @@ export const SAMPLE_FORM: Form = {
             vi: 'Không bắt buộc; xin không ghi tên người cụ thể.',
             en: 'Optional; please name nobody.',
           },
+        },
+        {
+          id: 'LAN',
+          kind: 'number',
+          min: 0,
+          max: 30,
+          required: true,
+          unit: { vi: 'lần', en: 'times' },
+          text: { vi: 'Ông/Bà đã đi lại mấy lần?', en: 'How many times did you come?' },
         },
       ],
     },

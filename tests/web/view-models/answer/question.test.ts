@@ -47,6 +47,41 @@ test('limits are told in the hint, in the numbers of the language', () => {
   expect(modelOf(several).hint).toBe('Chọn nhiều nhất 1 mục.');
 });
 
+test('a number tells its range and what it counts', () => {
+  const model = modelOf({
+    id: 'lan',
+    kind: 'number',
+    text: {},
+    min: 0,
+    max: 1200,
+    unit: { vi: 'lần' },
+  });
+  expect(model.hint).toBe('Ghi số nguyên từ 0 đến 1.200.');
+  expect(model.unit).toBe('lần');
+  expect(model.describedBy).toBe('u-lan h-lan');
+});
+
+test('a few options stand side by side, many short ones with their words below the tick', () => {
+  const levels = Array.from({ length: 11 }, (_, i) => ({ code: String(i), label: {} }));
+  expect(modelOf(scale).look).toBe('');
+  expect(modelOf({ ...scale, look: 'row' }).look).toBe('row');
+  expect(modelOf({ ...scale, options: levels, look: 'row' }).look).toBe('row many');
+});
+
+test('faces stand at the options, and their drawings come once a form', () => {
+  const faces = options.map((one, index) => ({ ...one, face: index + 1 }));
+  const first: AskedQuestion = { ...scale, id: 'a', options: faces };
+  const second: AskedQuestion = { ...scale, id: 'b', options: faces };
+  const words = formWords(formOf(scale, first, second), 'vi', translatorFor('vi'));
+  const models = [scale, first, second].map((one) => questionModel(one, words, undefined, ''));
+  expect(models.map(({ bringsFaces }) => bringsFaces)).toEqual([false, true, false]);
+  expect(models.map(({ choices }) => choices.map(({ face }) => face))).toEqual([
+    [0, 0],
+    [1, 2],
+    [1, 2],
+  ]);
+});
+
 test('the field is described by its hints and its fault, when there are any', () => {
   const words = formWords(formOf(scale), 'vi', translatorFor('vi'));
   const hinted = { ...scale, hint: { vi: 'Một ô.' } };
@@ -75,11 +110,11 @@ function modelOf(question: AskedQuestion, answer?: Answer, locale = 'vi') {
   );
 }
 
-function formOf(question: AskedQuestion): Form {
+function formOf(...questions: readonly AskedQuestion[]): Form {
   return {
     group: 'G6',
     title: {},
     lead: {},
-    sections: [{ id: 'a', layout: 'list', questions: [question] }],
+    sections: [{ id: 'a', layout: 'list', questions }],
   };
 }
