@@ -4,12 +4,13 @@ import {
   questionnaireOf,
   scaleOf,
   type GroupId,
+  type MultipleChoice,
   type PackContent,
   type Question,
   type QuestionId,
   type SingleChoice,
 } from '../definition/pack';
-import { fill, type Terms } from '../text';
+import { fill, type Terms, type Text } from '../text';
 import type { Unit } from '../units/unit';
 import type { AskedOption, AskedQuestion, Form } from './form';
 
@@ -41,6 +42,7 @@ export function prepareForm(pack: PackContent, group: GroupId, context: FormCont
     sections: questionnaire.sections.map((section) => ({
       id: section.id,
       layout: section.layout,
+      ...(section.order === 'random' && { order: section.order }),
       ...(section.title && { title: fill(section.title, terms) }),
       ...(section.text && { text: fill(section.text, terms) }),
       questions: section.questions.map(ask),
@@ -59,6 +61,7 @@ function askQuestion(
     id,
     text: fill(question.text, terms),
     ...(question.hint && { hint: fill(question.hint, terms) }),
+    ...(question.required && { required: true }),
     ...(question.hideWhen && { hideWhen: question.hideWhen }),
   };
   switch (question.kind) {
@@ -67,9 +70,8 @@ function askQuestion(
         ...common,
         kind: question.kind,
         options: singleChoiceOptions(pack, question, terms),
-        ...(question.noOpinion && {
-          noOpinion: fill(question.noOpinionLabel ?? pack.noOpinion.label, terms),
-        }),
+        ...(question.look && { look: question.look }),
+        ...noOpinionWords(pack, question, terms),
         ...(question.hideOptions && { hideOptions: question.hideOptions }),
       };
     case 'multiple-choice':
@@ -77,7 +79,16 @@ function askQuestion(
         ...common,
         kind: question.kind,
         options: question.options.map((option) => fillOption(option, terms)),
+        ...noOpinionWords(pack, question, terms),
         ...(question.limit !== undefined && { limit: question.limit }),
+      };
+    case 'number':
+      return {
+        ...common,
+        kind: question.kind,
+        min: question.min,
+        max: question.max,
+        ...(question.unit && { unit: fill(question.unit, terms) }),
       };
     case 'text':
       return { ...common, kind: question.kind, size: question.size, maxLength: question.maxLength };
@@ -88,6 +99,14 @@ function askQuestion(
         ...(units && { options: unitOptions(units, question.unitKinds) }),
       };
   }
+}
+
+function noOpinionWords(
+  pack: PackContent,
+  { noOpinion, noOpinionLabel }: SingleChoice | MultipleChoice,
+  terms: Terms,
+): { readonly noOpinion?: Text } {
+  return noOpinion ? { noOpinion: fill(noOpinionLabel ?? pack.noOpinion.label, terms) } : {};
 }
 
 function singleChoiceOptions(
@@ -101,13 +120,14 @@ function singleChoiceOptions(
 }
 
 function fillOption(
-  option: { code: string; label: Record<string, string>; ends?: true | undefined },
+  option: { code: string; label: Text; ends?: true | undefined; face?: number | undefined },
   terms: Terms,
 ): AskedOption {
   return {
     code: option.code,
     label: fill(option.label, terms),
     ...(option.ends && { ends: true }),
+    ...(option.face !== undefined && { face: option.face }),
   };
 }
 
