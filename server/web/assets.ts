@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import type { RequestHandler } from 'express';
 import { bundleCss } from './bundle-css';
+import { bundleJs } from './bundle-js';
 import { encodeSync, sendEncoded, type Encoded } from './content-encoding';
 
 export interface Assets {
@@ -42,8 +43,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOptions): Assets {
   const addresses = new Map<string, string>();
   const served = new Map<string, Served>();
-  for (const [name, path] of [...filesIn(folder), ...Object.entries(extra)]) {
-    const content = name.endsWith('.css') ? Buffer.from(bundleCss(path)) : readFileSync(path);
+  for (const [name, path] of [...filesServed(folder), ...Object.entries(extra)]) {
+    const content = contentOf(name, path);
     const address = `${prefix}/${fingerprinted(name, content)}`;
     addresses.set(name, address);
     served.set(address, { type: typeOf(name), encoded: encodeSync(content) });
@@ -56,6 +57,18 @@ export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOption
     },
     handler: serve(prefix, served),
   };
+}
+
+function contentOf(name: string, path: string): Buffer {
+  if (name.endsWith('.css')) return Buffer.from(bundleCss(path));
+  return name.endsWith('.js') ? Buffer.from(bundleJs(path)) : readFileSync(path);
+}
+
+/** All but the parts of bundles: what `x.js` is made of lies in the folder `x` beside it. */
+function filesServed(folder: string): [string, string][] {
+  const files = filesIn(folder);
+  const names = new Set(files.map(([name]) => name));
+  return files.filter(([name]) => !name.endsWith('.js') || !names.has(`${posix.dirname(name)}.js`));
 }
 
 function filesIn(folder: string): [string, string][] {

@@ -2,6 +2,7 @@
 import type { Response } from 'express';
 import type { OpenedCampaign } from '../domain/campaign/campaign';
 import { campaignBrand, productBrand } from './brand';
+import { displayOf } from './middleware/display';
 import { localeOf } from './middleware/language';
 import type { PageContext } from './view-models/frame';
 import type { Web } from './web';
@@ -16,6 +17,7 @@ export function pageContext(
   return {
     locale,
     t: translatorFor(locale),
+    display: displayOf(res),
     brand: opened ? campaignBrand(opened) : productBrand(translatorFor),
   };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCss } from '../../server/web/bundle-css';
+import { bundleJs } from '../../server/web/bundle-js';
 import { ROOT } from '../support/rendering';
 
 const FOLDER = join(ROOT, 'public', 'css');
@@ -9,6 +10,11 @@ const tokens = readFileSync(join(FOLDER, 'tokens.css'), 'utf8');
 const [lightRule = '', darkRule = ''] = tokens.split('@media (prefers-color-scheme: dark)');
 const light = colours(lightRule);
 const dark = new Map([...light, ...colours(darkRule.split('@media')[0] ?? '')]);
+const [strongRule = '', strongDarkRule = ''] = readFileSync(
+  join(FOLDER, 'display.css'),
+  'utf8',
+).split('@media (prefers-color-scheme: dark)');
+const strongLight = colours(strongRule);
 
 /** Foreground on ground, and the least contrast (WCAG 2.2: 4.5 for words, 3 for edges and marks). */
 const PAIRS: readonly (readonly [string, string, number])[] = [
@@ -34,6 +40,16 @@ describe.each([
   });
 });
 
+/** WCAG 2.2 AAA for words; edges and the focus are as strong. */
+describe.each([
+  ['light', new Map([...light, ...strongLight])],
+  ['dark', new Map([...dark, ...strongLight, ...colours(strongDarkRule)])],
+])('with a high contrast, in %s', (_name, palette) => {
+  test.each(PAIRS)('%s on %s', (front, back) => {
+    expect(contrast(palette.get(front) ?? '', palette.get(back) ?? '')).toBeGreaterThanOrEqual(7);
+  });
+});
+
 test('respondents’ pages use nothing that Chrome 61 lacks without a fallback', () => {
   const css = bundleCss(join(FOLDER, 'answer.css'));
   const younger =
@@ -41,8 +57,8 @@ test('respondents’ pages use nothing that Chrome 61 lacks without a fallback',
   expect(css.match(younger)).toBeNull();
 });
 
-test('scripts of respondents parse in Chrome 61', () => {
-  const script = readFileSync(join(ROOT, 'public', 'js', 'answer.js'), 'utf8');
+test.each(['answer.js', 'answer-more.js', 'answered.js'])('%s parses in Chrome 61', (name) => {
+  const script = bundleJs(join(ROOT, 'public', 'js', name));
   expect(script).not.toMatch(
     /\?\.|\?\?|\*\*|catch \{|\.flat\(|\.replaceAll\(|\basync\b|\bimport\b|\.\.\.\w+:/,
   );

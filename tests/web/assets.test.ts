@@ -53,6 +53,18 @@ test('serves files from elsewhere under the name they were given', async () => {
   expect((await get(assets.asset('js/other.js'))).text).toBe(SCRIPT);
 });
 
+test('serves a script as one, and not the parts that it is made of', async () => {
+  const made = mkdtempSync(join(tmpdir(), 'public-'));
+  mkdirSync(join(made, 'a'));
+  writeFileSync(join(made, 'a.js'), "import './a/b.js';\n");
+  writeFileSync(join(made, 'a', 'b.js'), 'b();\n');
+  const bundled = loadAssets({ folder: made });
+  const answer = await request(express().use(bundled.handler)).get(bundled.asset('a.js'));
+  expect(answer.text).toContain('b();');
+  expect(() => bundled.asset('a/b.js')).toThrow('no file a/b.js');
+  rmSync(made, { recursive: true });
+});
+
 test('answers HEAD without a body and refuses other methods', async () => {
   const address = assets.asset('x.js');
   const head = await request(app()).head(address).set('Accept-Encoding', 'identity');

@@ -16,10 +16,16 @@ const MINUTE = 60_000;
 const PER_FILLING = 20;
 const PER_DOOR = 300;
 const PER_ADDRESS = 1200;
+const RECEIPTS_PER_ADDRESS = 60;
 
 /** The ceiling for every public address. */
 export function addressLimit(web: Web): RequestHandler {
   return limit(web, 'address', PER_ADDRESS, (req) => ipKeyGenerator(req.ip ?? ''));
+}
+
+/** Receipts are looked up one at a time; 128 bits are not found by trying anyway. */
+export function receiptLimit(web: Web): RequestHandler {
+  return limit(web, 'receipts', RECEIPTS_PER_ADDRESS, (req) => ipKeyGenerator(req.ip ?? ''));
 }
 
 /** Limits of sending answers: by filling, then by door. */

@@ -4,6 +4,7 @@
  */
 import { localise, type Locale, type Text } from '../../domain/text';
 import type { InterfaceLocale, Translate } from '../../i18n';
+import { DISPLAY_QUERY, displayModel, type Display, type DisplaySwitch } from './display';
 
 /** Whose survey it is. */
 export interface Brand {
@@ -22,6 +23,10 @@ export interface PageContext {
   readonly t: Translate;
   readonly brand: Brand;
   readonly query?: Query;
+  /** What the visitor chose; as usual when absent. */
+  readonly display?: Display;
+  /** Address of this server without a slash at its end, for pages that are shared as links. */
+  readonly baseUrl?: string;
 }
 
 export interface LanguageLink {
@@ -36,12 +41,28 @@ export interface Link {
   readonly href: string;
 }
 
+export interface DisplayLink extends DisplaySwitch {
+  readonly href: string;
+}
+
 export interface PublicFrame {
   readonly title: string;
   readonly organisation: string;
   readonly survey: string;
   readonly reconstruction: boolean;
   readonly languages: readonly LanguageLink[];
+  /** Classes of the root element. */
+  readonly display: string;
+  readonly displays: readonly DisplayLink[];
+  /** What messengers show beside a link to the page; null where links are not shared. */
+  readonly preview: LinkPreview | null;
+}
+
+/** Says whose survey it is and never anything about whom the link belongs to. */
+export interface LinkPreview {
+  readonly baseUrl: string;
+  /** Language and country, `vi_VN`. */
+  readonly locale: string;
 }
 
 /** The frame of the office's pages; `breadcrumbs` ends with the current page, whose `href` is empty. */
@@ -53,17 +74,26 @@ export interface OfficeFrame {
   readonly breadcrumbs: readonly Link[];
 }
 
+const PREVIEW_LOCALES: Readonly<Record<string, string>> = { vi: 'vi_VN', en: 'en_GB' };
+
 const LANGUAGES: Readonly<Record<InterfaceLocale, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 /** The frame of a page called `title`. */
 export function publicFrame(context: PageContext, title: string): PublicFrame {
-  const { brand, locale } = context;
+  const { brand, locale, t, query, display = '', baseUrl } = context;
+  const { classes, switches } = displayModel(display, t);
   return {
     title,
     organisation: localise(brand.organisation, locale),
     survey: localise(brand.survey, locale),
     reconstruction: brand.status === 'reconstruction',
-    languages: languageLinks(locale, context.query),
+    languages: languageLinks(locale, query),
+    display: classes,
+    displays: switches.map((one) => ({
+      ...one,
+      href: withQuery('', { ...query, [DISPLAY_QUERY]: one.display }),
+    })),
+    preview: baseUrl === undefined ? null : { baseUrl, locale: PREVIEW_LOCALES[locale] ?? 'vi_VN' },
   };
 }
 
