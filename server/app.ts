@@ -8,6 +8,7 @@ import { SERVED_BY_HTTPS } from './web/cookies';
 import { errorHandler, notFound } from './web/error-handler';
 import { FormBodies } from './web/form-bodies';
 import { canonicalAddress } from './web/middleware/canonical-address';
+import { display } from './web/middleware/display';
 import { language } from './web/middleware/language';
 import { addressLimit } from './web/middleware/rate-limits';
 import { sameOrigin } from './web/middleware/same-origin';
@@ -17,7 +18,9 @@ import { answerRoutes } from './web/routes/answer';
 import { galleryRoutes } from './web/routes/gallery';
 import { homeRoutes } from './web/routes/home';
 import { officeRoutes } from './web/routes/office';
+import { receiptRoutes } from './web/routes/receipt';
 import { screenRoutes } from './web/routes/screen';
+import { sentAnswerRoutes } from './web/routes/sent-answer';
 import { signInRoutes } from './web/routes/sign-in';
 import { unsubscribeRoutes } from './web/routes/unsubscribe';
 import { staffRouter } from './web/staff/staff-router';
@@ -34,11 +37,14 @@ export function createApp(deps: Deps, root: string): Express {
   app.use(securityHeaders(https));
   app.use(web.assets.handler);
   app.use(language);
+  app.use(display);
   app.use(addressLimit(web));
   app.use(canonicalAddress);
   app.use(sameOrigin(web));
   app.use(homeRoutes(web));
   app.use(answerRoutes(web));
+  app.use(sentAnswerRoutes(web));
+  app.use(receiptRoutes(web));
   app.use(screenRoutes(web));
   app.use(unsubscribeRoutes(web));
   app.use(signInRoutes(web));
@@ -61,6 +67,6 @@ function createWeb(deps: Deps, root: string): Web {
     assets,
     translatorFor,
     renderer,
-    formBodies: new FormBodies(renderer, translatorFor),
+    formBodies: new FormBodies(renderer, translatorFor, deps.config.baseUrl),
   };
 }

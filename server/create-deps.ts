@@ -25,8 +25,10 @@ export async function createDeps(
 ): Promise<Deps> {
   const now = (): number => clock.now();
   const store = await openStore({ uri: config.mongodbUri, dataDir: config.dataDir, now });
-  const definitions = definitionsIn(PROJECT_ROOT, (problems) =>
-    log.error({ problems }, 'packs with faults are not offered'),
+  const definitions = definitionsIn(
+    PROJECT_ROOT,
+    (problems) => log.error({ problems }, 'packs with faults are not offered'),
+    (warnings) => log.warn({ warnings }, 'packs lack translations'),
   );
   const campaigns = new CampaignShelf(store, definitions);
   const partitions = new PartitionShelf(store);

@@ -15,6 +15,8 @@ import { hasCode } from './error-code';
 export interface Keys {
   /** Signs the secret of a filling. */
   readonly visit: Buffer;
+  /** Turns the ids of responses into receipts. */
+  readonly receipt: Buffer;
   /** Makes the tokens of demonstration invitations, so that their links can be listed. */
   readonly demonstration: Buffer;
   /** Seals what belongs to accounts: second factors, pending imports, mails to staff. */
@@ -42,6 +44,7 @@ export function loadKeys(dataDir: string): Keys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     visit: loadKey(join(folder, 'visit.key')),
+    receipt: loadKey(join(folder, 'receipt.key')),
     demonstration: loadKey(join(folder, 'demonstration.key')),
     staff: loadKey(join(folder, 'staff.key')),
     ofCampaign: campaignKeys(join(folder, 'campaigns')),

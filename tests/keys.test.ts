@@ -11,11 +11,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('keys are made once, are not alike, and are read by this user only', () => {
-  const { visit, demonstration, staff, ofCampaign } = loadKeys(folder);
+  const { visit, receipt, demonstration, staff, ofCampaign } = loadKeys(folder);
   const again = loadKeys(folder);
   expect([again.visit, again.demonstration, again.staff]).toEqual([visit, demonstration, staff]);
   expect(again.ofCampaign.get('dot')).toEqual(ofCampaign.get('dot'));
-  const all = [visit, demonstration, staff, ofCampaign.get('dot'), ofCampaign.get('khac')];
+  const all = [visit, receipt, demonstration, staff, ofCampaign.get('dot'), ofCampaign.get('khac')];
   expect(new Set(all.map((key) => key.toString('hex'))).size).toBe(all.length);
   expect(statSync(join(folder, 'keys', 'visit.key')).mode & 0o777).toBe(0o600);
 });

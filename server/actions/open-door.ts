@@ -2,17 +2,19 @@
  * Two doors, one room: a desk's QR code and a personal link differ only until here; behind the door
  * there is one form, one POST and one action.
  */
-import { lastDayOf, stateOn, type OpenedCampaign } from '../domain/campaign/campaign';
+import { lastDayOf, stateOn, takesLate, type OpenedCampaign } from '../domain/campaign/campaign';
 import { isActive, type Desk } from '../domain/campaign/desk';
 import type { Invitation } from '../domain/campaign/invitation';
 import type { Channel } from '../domain/campaign/response';
 import { findGroup, type Group, type GroupId } from '../domain/definition/pack';
 import type { Form } from '../domain/form/form';
 import { assessedUnit } from '../domain/people/placement';
+import type { Day } from '../domain/day';
 import { problem, type Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { digest } from '../ids';
 import type { Deps } from '../deps';
+import { readVisitSecret } from '../visit-secret';
 import { presentDesks } from './desks/present-desks';
 
 export interface Door {
@@ -25,6 +27,8 @@ export interface Door {
   readonly unit: string;
   readonly channel: Channel;
   readonly desk?: Desk;
+  /** The day on which an answer is counted that comes late; today's when absent. */
+  readonly countedOn?: Day;
   readonly invited?: { readonly invitation: Invitation; readonly token: string };
 }
 
@@ -35,6 +39,8 @@ export type DoorKey =
       readonly group?: GroupId;
       /** A form is being sent: one that was open when its code was retired is still taken that day. */
       readonly sending?: boolean;
+      /** The filling's secret as the form itself brought it: a device may have kept the form. */
+      readonly secret?: string;
     }
   | { readonly kind: 'invitation'; readonly token: string };
 
@@ -63,7 +69,7 @@ export async function openDoor(deps: Deps, key: DoorKey): Promise<Result<OpenDoo
   const desk = await deps.store.desks.find(key.code);
   if (!desk) return err(problem('unknown-desk'));
   const usable = isActive(desk) || (key.sending === true && desk.retiredOn === deps.clock.today());
-  if (usable) return openDesk(deps, desk, key.group);
+  if (usable) return openDesk(deps, desk, key.group, issuedOn(deps, desk, key.secret));
   return ok({ kind: 'retired', retired: { desk, places: await placesToGo(deps, desk) } });
 }
 
@@ -93,6 +99,7 @@ async function openDesk(
   deps: Deps,
   desk: Desk,
   wanted: GroupId | undefined,
+  issued?: Day,
 ): Promise<Result<OpenDoor, Problem>> {
   const open: { opened: OpenedCampaign; group: Group }[] = [];
   const shut: Problem[] = [];
@@ -100,6 +107,11 @@ async function openDesk(
     const opened = await deps.campaigns.open(campaign);
     const found = opened && askedGroup(opened, group);
     if (!found) continue;
+    const isLate = issued !== undefined && isTakenLate(deps, opened, found, issued);
+    if (isLate && (wanted === undefined || wanted === group)) {
+      const door = await deskDoor(deps, desk, { opened, group: found });
+      return ok({ kind: 'door', door: { ...door, countedOn: lastDayOf(opened.campaign) } });
+    }
     const reason = shutToday(deps, opened);
     if (reason) shut.push(reason);
     else open.push({ opened, group: found });
@@ -112,6 +124,20 @@ async function openDesk(
     return ok({ kind: 'choose', choice: { desk, opened: first.opened, groups } });
   }
   return err(nearest(shut) ?? problem('unknown-desk'));
+}
+
+function issuedOn({ keys }: Deps, desk: Desk, secret: string | undefined): Day | undefined {
+  return readVisitSecret(keys.visit, `k/${desk.code}`, secret)?.issuedOn;
+}
+
+/** Results of invited groups are shown at closing, and one ballot more would move them. */
+function isTakenLate(
+  { clock }: Deps,
+  { campaign }: OpenedCampaign,
+  group: Group,
+  issued: Day,
+): boolean {
+  return !group.invited && takesLate(campaign, issued, clock.today());
 }
 
 /** What a visitor of a desk without an open campaign is told: what comes next, else what was last. */

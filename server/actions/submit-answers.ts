@@ -10,10 +10,11 @@ import { readAnswers, type RawAnswers } from '../domain/answers/read-answers';
 import { partitionOf, type Response } from '../domain/campaign/response';
 import { problem, type Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
-import { digest } from '../ids';
 import type { Deps } from '../deps';
 import { changePartition } from './change-partition';
 import { claimOf, type Door } from './open-door';
+import { responseIdOf } from './read-sent';
+import { releaseClaim } from './withdraw-answer';
 
 export interface Submission {
   readonly door: Door;
@@ -22,6 +23,8 @@ export interface Submission {
   readonly raw: RawAnswers;
   /** The person has agreed to take part. */
   readonly consent: boolean;
+  /** Keyed from paper: blanks are taken at required questions too. */
+  readonly acceptBlank?: boolean;
   /** The revision that the person has agreed to replace. */
   readonly replaces?: number;
   /** What has to be had before anything is stored or counted, such as the number of a paper sheet. */
@@ -32,7 +35,10 @@ export interface Submission {
 export type Reservation = 'claimed' | 'already-yours' | 'taken';
 
 export type Submitted =
-  | { readonly kind: 'stored' }
+  /** `dropped` answers were left out since other answers hide their questions. */
+  | { readonly kind: 'stored'; readonly dropped: number }
+  /** The person has taken this filling back; it does not rise again. */
+  | { readonly kind: 'withdrawn' }
   | { readonly kind: 'screened-out' }
   /** This filling has been sent with other answers; replacing them needs a yes. */
   | { readonly kind: 'ask-replace'; readonly revision: number };
@@ -59,9 +65,9 @@ export async function submitAnswers(
   if (reserved === 'taken') {
     return err({ kind: 'reserved', answers: readAnswers(door.form, submission.raw) });
   }
-  const { answers, screenedOut } = checked.value;
+  const { answers, dropped, screenedOut } = checked.value;
   if (screenedOut) return ok(await countScreenedOut(deps, door, reserved));
-  return store(deps, submission, answers);
+  return store(deps, submission, answers, dropped.length);
 }
 
 async function countScreenedOut(deps: Deps, door: Door, reserved: Reservation): Promise<Submitted> {
@@ -78,6 +84,7 @@ async function store(
   deps: Deps,
   submission: Submission,
   answers: ValidAnswers,
+  dropped: number,
 ): Promise<Result<Submitted, SubmitFailure>> {
   const { door, secret } = submission;
   const { invited } = door;
@@ -90,9 +97,9 @@ async function store(
   if (added === 'refused') {
     return err({ kind: 'refused', problem: problem('already-answered') });
   }
-  if (added === 'already-there') return again(deps, submission, response);
+  if (added === 'already-there') return again(deps, submission, response, dropped);
   if (hasNoDay(door)) await countInvitedAnswer(deps, door);
-  return ok({ kind: 'stored' });
+  return ok({ kind: 'stored', dropped });
 }
 
 /** Answers of invited people and groups carry no day, whatever the channel; a counter has their trend. */
@@ -110,7 +117,7 @@ function claim(
 
 function makeResponse(deps: Deps, door: Door, secret: string, answers: ValidAnswers): Response {
   const { opened, group, unit, channel, invited, desk } = door;
-  const id = invited ? digest('response', invited.token, secret) : digest('response', secret);
+  const id = responseIdOf(secret, invited?.token);
   const place = {
     campaign: opened.campaign.id,
     unit,
@@ -120,7 +127,7 @@ function makeResponse(deps: Deps, door: Door, secret: string, answers: ValidAnsw
   };
   return {
     id,
-    partition: partitionOf(place, id, deps.clock.today()),
+    partition: partitionOf(place, id, door.countedOn ?? deps.clock.today()),
     ...(desk && { desk: desk.code }),
     revision: 1,
     answers,
@@ -130,16 +137,23 @@ function makeResponse(deps: Deps, door: Door, secret: string, answers: ValidAnsw
 /** The same filling came before: the same answers are a retry, others ask before they replace. */
 async function again(
   deps: Deps,
-  { replaces }: Submission,
+  { door, secret, replaces }: Submission,
   response: Response,
+  dropped: number,
 ): Promise<Result<Submitted, SubmitFailure>> {
   const stored = await deps.store.responses.find(response.id);
-  if (!stored || isDeepStrictEqual(stored.answers, response.answers)) return ok({ kind: 'stored' });
+  if (!stored) {
+    await releaseClaim(deps, response.partition, door.invited, secret);
+    return ok({ kind: 'withdrawn' });
+  }
+  if (isDeepStrictEqual(stored.answers, response.answers)) return ok({ kind: 'stored', dropped });
   if (replaces !== stored.revision) return ok({ kind: 'ask-replace', revision: stored.revision });
   const replaced = await changePartition(deps.store, stored.partition, () =>
     deps.store.responses.replace(stored.id, stored.revision, response.answers),
   );
-  return ok(replaced ? { kind: 'stored' } : { kind: 'ask-replace', revision: stored.revision + 1 });
+  return ok(
+    replaced ? { kind: 'stored', dropped } : { kind: 'ask-replace', revision: stored.revision + 1 },
+  );
 }
 
 async function countInvitedAnswer(deps: Deps, door: Door): Promise<void> {

@@ -112,6 +112,7 @@ export class Respondents {
       case 'text':
         return this.write(question.id, person, answers, random);
       case 'multiple-choice':
+      case 'number':
         return undefined;
     }
   }

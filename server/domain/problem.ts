@@ -17,6 +17,8 @@ export const PROBLEM_STATUS = {
   'already-answered': 409,
   /** No such address. */
   'not-found': 404,
+  /** The person has taken these answers back, and they come again late. */
+  withdrawn: 410,
   /** A limit of this desk, filling or address is reached. */
   'too-many-requests': 429,
   /** The form was sent from another site. */

@@ -69,9 +69,17 @@ export interface ResponseRepository {
   add(response: Response): Promise<'added' | 'already-there'>;
   /** Adds those that are not there yet, for the demonstration and imports. */
   addAll(responses: readonly Response[]): Promise<void>;
+  /** None where the response was withdrawn. */
   find(id: string): Promise<Response | undefined>;
+  /** The response whose id (64 hexadecimal digits) starts so; none where it was withdrawn. */
+  findByStart(start: string): Promise<Response | undefined>;
   /** Replaces the answers if the response still has that revision. */
   replace(id: string, revision: number, answers: Answers): Promise<boolean>;
+  /**
+   * Empties the response if it still has that revision. Its id stays taken, so that answers which come
+   * again late are not added; for everybody who reads, it is gone.
+   */
+  withdraw(id: string, revision: number): Promise<boolean>;
   /** What is counted of a partition, in no particular order, without loading it all at once. */
   streamCounted(partition: string): AsyncIterable<Pick<Response, 'answers' | 'desk'>>;
   /** Every response of a campaign, for recounting from scratch. */
@@ -91,6 +99,8 @@ export interface CounterKey {
 
 export interface CounterRepository {
   increment(key: CounterKey): Promise<void>;
+  /** Takes one back. */
+  decrement(key: CounterKey): Promise<void>;
   /** Makes the counter at least `count`; doing it again changes nothing. */
   raiseTo(key: CounterKey, count: number): Promise<void>;
   /** The counters of a campaign, or those of one kind. */

@@ -1,4 +1,4 @@
-/** Cookies: the language, the secret of the filling of one door, the session of staff and its second step. */
+/** Cookies: the language, the display, the secret of the filling of one door and of the one sent, the session of staff and its second step. */
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
@@ -6,7 +6,9 @@ import type { Request, Response } from 'express';
 export const SERVED_BY_HTTPS = 'served by https';
 
 export const LANGUAGE_COOKIE = 'ngon-ngu';
+export const DISPLAY_COOKIE = 'hien-thi';
 const SECRET_COOKIE = 'phieu';
+const SENT_COOKIE = 'da-gui';
 const STAFF_COOKIE = 'phien';
 const STEP_COOKIE = 'buoc-hai';
 /** The staff cookie never reaches respondents' addresses. */
@@ -26,14 +28,29 @@ export function readSecretCookie(req: Request): string | undefined {
   return readCookie(req, SECRET_COOKIE);
 }
 
-/** Gives the secret to this browser, for this address only. */
+/** Gives the secret to this browser, for this address only; a script that sends later has to read it. */
 export function setSecretCookie(res: Response, path: string, secret: string): void {
-  append(res, SECRET_COOKIE, secret, path, SECRET_LIFETIME);
+  append(res, SECRET_COOKIE, secret, path, SECRET_LIFETIME, false);
 }
 
 /** Ends the filling in this browser. */
 export function clearSecretCookie(res: Response, path: string): void {
-  append(res, SECRET_COOKIE, '', path, 0);
+  append(res, SECRET_COOKIE, '', path, 0, false);
+}
+
+/** The secret of the answer that this browser has sent to the address. */
+export function readSentCookie(req: Request): string | undefined {
+  return readCookie(req, SENT_COOKIE);
+}
+
+/** Lets this browser replace or withdraw what it has sent. */
+export function setSentCookie(res: Response, path: string, secret: string): void {
+  append(res, SENT_COOKIE, secret, path, SECRET_LIFETIME);
+}
+
+/** Forgets what this browser has sent. */
+export function clearSentCookie(res: Response, path: string): void {
+  append(res, SENT_COOKIE, '', path, 0);
 }
 
 /** The token of a staff session, of whatever worth. */
@@ -71,10 +88,22 @@ export function setLanguageCookie(res: Response, locale: string): void {
   append(res, LANGUAGE_COOKIE, locale, '/', YEAR);
 }
 
-function append(res: Response, name: string, value: string, path: string, maxAge: number): void {
+/** Remembers how pages shall look; scripts of the page change it in place. */
+export function setDisplayCookie(res: Response, display: string): void {
+  append(res, DISPLAY_COOKIE, display, '/', YEAR, false);
+}
+
+function append(
+  res: Response,
+  name: string,
+  value: string,
+  path: string,
+  maxAge: number,
+  httpOnly = true,
+): void {
   const secure = res.req.secure || res.app.get(SERVED_BY_HTTPS) === true;
   res.append(
     'Set-Cookie',
-    stringifySetCookie({ name, value, path, maxAge, httpOnly: true, sameSite: 'lax', secure }),
+    stringifySetCookie({ name, value, path, maxAge, httpOnly, sameSite: 'lax', secure }),
   );
 }

@@ -1,9 +1,11 @@
 /** Which model each page takes: a page that is not listed here, or gets another model, does not compile. */
 import type { ChooseGroupModel } from './view-models/answer/choose-group';
 import type { FormPageModel } from './view-models/answer/form';
+import type { ReceiptModel } from './view-models/answer/receipt';
 import type { ReplaceModel } from './view-models/answer/replace';
 import type { RetiredCodeModel } from './view-models/answer/retired-code';
 import type { ScreenedOutModel } from './view-models/answer/screened-out';
+import type { NoAnswerModel, SentModel, WithdrawModel } from './view-models/answer/sent';
 import type { ThanksModel } from './view-models/answer/thanks';
 import type { ProblemPageModel } from './view-models/errors/problem';
 import type { GalleryModel } from './view-models/gallery';
@@ -73,10 +75,14 @@ import type { UnsubscribeModel } from './view-models/unsubscribe';
 export interface PageModels {
   'answer/choose-group': ChooseGroupModel;
   'answer/form': FormPageModel;
+  'answer/no-answer': NoAnswerModel;
+  'answer/receipt': ReceiptModel;
   'answer/replace': ReplaceModel;
   'answer/retired-code': RetiredCodeModel;
   'answer/screened-out': ScreenedOutModel;
+  'answer/sent': SentModel;
   'answer/thanks': ThanksModel;
+  'answer/withdraw': WithdrawModel;
   'errors/problem': ProblemPageModel;
   gallery: GalleryModel;
   home: HomeModel;

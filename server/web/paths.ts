@@ -1,6 +1,7 @@
 /** Every address of the product, once: routes take `pattern`, everything else calls `to`. */
 import { accountPaths } from './paths/accounts';
 import { alertPaths } from './paths/alerts';
+import { answerPaths } from './paths/answers';
 import { auditPaths } from './paths/audit';
 import { campaignPaths } from './paths/campaigns';
 import { deskPaths, publicDeskPaths } from './paths/desks';
@@ -23,6 +24,7 @@ export const paths = {
     pattern: '/m/:token/cam-on',
     to: (token: string) => `/m/${seg(token)}/cam-on`,
   },
+  ...answerPaths,
   ...publicDeskPaths,
   ...publicMailPaths,
   gallery: { pattern: '/mau-giao-dien', to: () => '/mau-giao-dien' },

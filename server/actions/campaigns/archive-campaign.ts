@@ -1,7 +1,7 @@
 /** Archives a closed campaign: its result is hashed, and from then on nothing about it may change. */
 import { createHash } from 'node:crypto';
 import { archiveContent } from '../../domain/campaign/archive';
-import { lastDayOf, type Campaign, type OpenedCampaign } from '../../domain/campaign/campaign';
+import { lateUntil, type Campaign, type OpenedCampaign } from '../../domain/campaign/campaign';
 import { publish } from '../../domain/disclosure/publish';
 import type { GroupId } from '../../domain/definition/pack';
 import { RollUp } from '../../domain/tally/roll-up';
@@ -17,12 +17,12 @@ import {
   type SeenCampaign,
 } from './change-campaign';
 
-/** `too-early`: answers of the last day may still be under way; `answers-arriving`: one is being stored now. */
+/** `too-early`: answers that devices have kept may still come; `answers-arriving`: one is being stored now. */
 export type ArchiveRefusal = ChangeRefusal | 'too-early' | 'answers-arriving';
 
 type ArchiveDeps = Pick<Deps, 'store' | 'campaigns' | 'tallies' | 'clock'>;
 
-/** Archives from the day after the last one on, and not while an answer is being stored. */
+/** Archives when late answers are over, and not while an answer is being stored. */
 export async function archiveCampaign(
   deps: ArchiveDeps,
   act: Act,
@@ -32,7 +32,7 @@ export async function archiveCampaign(
   if (!found.ok) return found;
   const { campaign } = found.value;
   const on = deps.clock.today();
-  if (on <= lastDayOf(campaign)) return err('too-early');
+  if (on <= lateUntil(campaign)) return err('too-early');
   const before = await standingOf(deps, campaign.id);
   const hash = hashOf(await readArchive(deps, found.value));
   const after = await standingOf(deps, campaign.id);

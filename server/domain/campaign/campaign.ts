@@ -1,5 +1,5 @@
 /** A campaign (đợt khảo sát): one pack, frozen at opening, put to its groups between two days. */
-import type { Day } from '../day';
+import { addDays, type Day } from '../day';
 import type { GroupId, Pack } from '../definition/pack';
 import type { Allocation } from '../sampling/allocate';
 import type { Confidence } from '../sampling/confidence';
@@ -85,6 +85,24 @@ export function isOver(state: CampaignState): boolean {
 /** The last day on which answers were, or will be, taken. */
 export function lastDayOf({ closesOn, closedOn }: Pick<Campaign, 'closesOn' | 'closedOn'>): Day {
   return closedOn !== undefined && closedOn < closesOn ? closedOn : closesOn;
+}
+
+/** Two days: a phone without a signal at the counter mostly has one again by the next evening. */
+const LATE_DAYS = 2;
+
+/** The last day on which desks take what was filled in by the campaign's last day and kept on a device. */
+export function lateUntil(campaign: Pick<Campaign, 'closesOn' | 'closedOn'>): Day {
+  return addDays(lastDayOf(campaign), LATE_DAYS);
+}
+
+/** Whether a closed campaign takes, on `today`, an answer to a form that was given out on `issuedOn`. */
+export function takesLate(campaign: Campaign, issuedOn: Day, today: Day): boolean {
+  return (
+    stateOn(campaign, today) === 'closed' &&
+    issuedOn >= campaign.opensOn &&
+    issuedOn <= lastDayOf(campaign) &&
+    today <= lateUntil(campaign)
+  );
 }
 
 /**

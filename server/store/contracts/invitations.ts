@@ -36,6 +36,8 @@ export interface InvitationRepository {
    * `already-yours` when the same filling comes again, `taken` for any other.
    */
   claim(id: string, claim: string): Promise<'claimed' | 'already-yours' | 'taken'>;
+  /** Takes back the mark of that filling, so that the person may answer anew; others' marks stay. */
+  release(id: string, claim: string): Promise<void>;
   /** So many invitations in the order of their ids, after the first `skip`. */
   page(
     filter: InvitationFilter,

@@ -17,6 +17,10 @@ export function counterRepository({ counters }: Models): CounterRepository {
       await change(key, { $inc: { count: 1 } });
     },
 
+    async decrement(key) {
+      await change(key, { $inc: { count: -1 } });
+    },
+
     async raiseTo(key, count) {
       await change(key, { $max: { count } });
     },

@@ -53,7 +53,7 @@ function tokens({
   invitationTokens,
 }: Models): Pick<
   InvitationRepository,
-  'findByTokenHash' | 'claim' | 'tokensOf' | 'addTokens' | 'markMailed' | 'unsubscribe'
+  'findByTokenHash' | 'claim' | 'release' | 'tokensOf' | 'addTokens' | 'markMailed' | 'unsubscribe'
 > {
   return {
     async findByTokenHash(hash) {
@@ -71,6 +71,10 @@ function tokens({
       if (modifiedCount === 1) return 'claimed';
       const own = await invitations.countDocuments({ _id: id, claim });
       return own === 1 ? 'already-yours' : 'taken';
+    },
+
+    async release(id, claim) {
+      await invitations.updateOne({ _id: id, claim }, { $set: { claim: null } });
     },
 
     async tokensOf(id) {

@@ -7,6 +7,19 @@ import type { Models } from '../models';
 import type { ResponseDocument } from '../schemas/response';
 import type { ResponseRepository } from '../store';
 
+/** All that a withdrawn response loses, so that no reader of partitions and campaigns meets it. */
+const EVERYTHING = {
+  partition: 1,
+  campaign: 1,
+  unit: 1,
+  group: 1,
+  channel: 1,
+  day: 1,
+  desk: 1,
+  revision: 1,
+  answers: 1,
+} as const;
+
 export function responseRepository({ responses }: Models): ResponseRepository {
   return {
     add: (response) => addOnce(() => responses.create(toDocument(response))),
@@ -17,14 +30,27 @@ export function responseRepository({ responses }: Models): ResponseRepository {
     },
 
     async find(id) {
-      const document = await responses.findById(id).lean();
-      return document === null ? undefined : toResponse(document);
+      return present(await responses.findById(id).lean());
+    },
+
+    async findByStart(start) {
+      // `g` comes after every hexadecimal digit
+      const document = await responses.findOne({ _id: { $gte: start, $lt: `${start}g` } }).lean();
+      return present(document);
     },
 
     async replace(id, revision, answers) {
       const { modifiedCount } = await responses.updateOne(
         { _id: id, revision },
         { $set: { answers: JSON.stringify(answers) }, $inc: { revision: 1 } },
+      );
+      return modifiedCount === 1;
+    },
+
+    async withdraw(id, revision) {
+      const { modifiedCount } = await responses.updateOne(
+        { _id: id, revision },
+        { $set: { withdrawn: true }, $unset: EVERYTHING },
       );
       return modifiedCount === 1;
     },
@@ -57,6 +83,10 @@ function toDocument({ id, partition, desk, revision, answers }: Response): Respo
     revision,
     answers: JSON.stringify(answers),
   };
+}
+
+function present(document: ResponseDocument | null): Response | undefined {
+  return document === null || document.withdrawn ? undefined : toResponse(document);
 }
 
 function toResponse(document: ResponseDocument): Response {

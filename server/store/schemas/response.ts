@@ -17,6 +17,8 @@ export interface ResponseDocument {
   desk?: string;
   revision: number;
   answers: string;
+  /** All else is gone; the id stays taken. */
+  withdrawn?: boolean;
 }
 
 export const responseSchema = new Schema<ResponseDocument>(
@@ -31,6 +33,7 @@ export const responseSchema = new Schema<ResponseDocument>(
     desk: String,
     revision: { type: Number, required: true },
     answers: { type: String, required: true },
+    withdrawn: Boolean,
   },
   { collection: 'responses', versionKey: false, strict: 'throw' },
 );

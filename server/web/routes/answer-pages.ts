@@ -1,19 +1,14 @@
 /** The pages that an answer can lead to, made for one visitor and never cached. */
 import type { Request, Response } from 'express';
-import {
-  campaignBehind,
-  openDoor,
-  type Door,
-  type DoorKey,
-  type GroupChoice,
-  type RetiredCode,
-} from '../../actions/open-door';
-import type { SubmitFailure, Submitted } from '../../actions/submit-answers';
+import { type Door, type GroupChoice, type RetiredCode } from '../../actions/open-door';
+import type { SubmitFailure } from '../../actions/submit-answers';
 import { readAnswers } from '../../domain/answers/read-answers';
 import { noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
 import type { GroupId } from '../../domain/definition/pack';
 import { problem } from '../../domain/problem';
 import { issueVisitSecret } from '../../visit-secret';
+import { inFillingOrder } from '../filling-order';
+import { draftVersion } from '../draft-version';
 import { localeOf } from '../middleware/language';
 import { pageContext } from '../page-context';
 import { paths } from '../paths';
@@ -24,9 +19,9 @@ import { formPage, type FormPageInput } from '../view-models/answer/form';
 import { replacePage } from '../view-models/answer/replace';
 import { retiredCodePage } from '../view-models/answer/retired-code';
 import { screenedOutPage } from '../view-models/answer/screened-out';
-import { thanksPage } from '../view-models/answer/thanks';
-import type { Link, PageContext } from '../view-models/frame';
+import type { PageContext } from '../view-models/frame';
 import type { Web } from '../web';
+import type { Place } from './answer-place';
 import type { SentForm } from './read-submission';
 
 const UNPROCESSABLE = 422;
@@ -37,7 +32,8 @@ export class AnswerPages {
   constructor(private readonly web: Web) {}
 
   chooseGroup(res: Response, { opened, groups }: GroupChoice): void {
-    const model = chooseGroupPage({ ...this.context(res, opened), groups });
+    const { baseUrl } = this.web.deps.config;
+    const model = chooseGroupPage({ ...this.context(res, opened), baseUrl, groups });
     this.html(
       res,
       this.web.renderer.renderPage('answer/choose-group', model, { locale: localeOf(res) }),
@@ -63,7 +59,8 @@ export class AnswerPages {
     const { keys, clock } = this.web.deps;
     const secretField = issueVisitSecret(keys.visit, door.id, clock.today()).text;
     const answers = readAnswers(door.form, sent.raw);
-    this.form(res, door, { answers, consent: sent.consent, secretField, sendAgain: true });
+    const state = { answers, consent: sent.consent, secretField, sendAgain: true };
+    this.form(res, inFillingOrder(door, secretField), state);
   }
 
   /** What was wrong, each fault at its place, everything typed kept. */
@@ -76,43 +73,28 @@ export class AnswerPages {
     this.form(res, door, { answers, problems, consent: sent.consent, ...this.secretField(sent) });
   }
 
-  outcome(
-    res: Response,
-    door: Door,
-    sent: SentForm,
-    outcome: Exclude<Submitted, { kind: 'stored' }>,
-    keepHref: string,
-  ): void {
-    const context = this.context(res, door.opened, door.group.id);
-    const { renderer } = this.web;
+  screenedOut(res: Response, { key }: Place, opened: OpenedCampaign | undefined): void {
+    const desk = key.kind === 'desk' ? key.code : undefined;
+    const model = screenedOutPage({ ...this.context(res, opened), ...againHref(desk) });
     const options = { locale: localeOf(res) };
-    if (outcome.kind === 'screened-out') {
-      const model = screenedOutPage({ ...context, ...againHref(door.desk?.code) });
-      return this.html(res, renderer.renderPage('answer/screened-out', model, options));
-    }
+    this.html(res, this.web.renderer.renderPage('answer/screened-out', model, options));
+  }
+
+  /** This filling has been sent with other answers: all of them come along, so that one tap decides. */
+  askReplace(res: Response, door: Door, sent: SentForm, revision: number, keepHref: string): void {
     const model = replacePage({
-      ...context,
+      ...this.context(res, door.opened, door.group.id),
       group: door.group.id,
       answers: readAnswers(door.form, sent.raw),
-      revision: outcome.revision,
+      revision,
       keepHref,
       ...this.secretField(sent),
     });
     res.status(CONFLICT);
-    this.html(res, renderer.renderPage('answer/replace', model, options));
-  }
-
-  /** Thanks under the name of the survey, as long as its door is open. */
-  async thanks(res: Response, key: DoorKey): Promise<void> {
-    const { deps, renderer } = this.web;
-    const reopened = await openDoor(deps, key);
-    const opened = reopened.ok ? campaignBehind(reopened.value) : undefined;
-    const context = this.context(res, opened);
-    const links = deps.config.demonstration ? demonstrationLinks(context) : [];
-    const desk = key.kind === 'desk' && opened ? key.code : undefined;
-    const model = thanksPage({ ...context, ...againHref(desk), links });
-    res.set('Cache-Control', 'private, no-store');
-    this.html(res, renderer.renderPage('answer/thanks', model, { locale: context.locale }));
+    this.html(
+      res,
+      this.web.renderer.renderPage('answer/replace', model, { locale: localeOf(res) }),
+    );
   }
 
   private form(
@@ -125,6 +107,7 @@ export class AnswerPages {
       ...this.context(res, door.opened, door.group.id),
       form: door.form,
       notice,
+      draft: draftVersion(door),
       ...state,
     });
     res.status(UNPROCESSABLE);
@@ -149,11 +132,4 @@ export class AnswerPages {
 
 function againHref(desk: string | undefined): { againHref?: string } {
   return desk === undefined ? {} : { againHref: paths.desk.to(desk) };
-}
-
-function demonstrationLinks({ t }: PageContext): Link[] {
-  return [
-    { label: t('answer:thanks.seeFigures'), href: paths.office.home.to() },
-    { label: t('answer:thanks.backHome'), href: paths.home.to() },
-  ];
 }

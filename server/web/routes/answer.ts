@@ -1,28 +1,29 @@
 /** The respondent's routes: two addresses, one form, one POST. */
 import { Router, urlencoded, type Request, type RequestHandler, type Response } from 'express';
-import { claimOf, openDoor, type Door, type DoorKey } from '../../actions/open-door';
-import { submitAnswers } from '../../actions/submit-answers';
+import { claimOf, openDoor, type Door } from '../../actions/open-door';
+import { readSent, responseIdOf } from '../../actions/read-sent';
+import { submitAnswers, type Submitted } from '../../actions/submit-answers';
 import { isActive } from '../../domain/campaign/desk';
 import { problem } from '../../domain/problem';
+import { receiptOf } from '../../receipt';
 import { issueVisitSecret, readVisitSecret, type VisitSecret } from '../../visit-secret';
-import { clearSecretCookie, readSecretCookie, setSecretCookie } from '../cookies';
+import { clearSecretCookie, readSecretCookie, setSecretCookie, setSentCookie } from '../cookies';
+import { inFillingOrder } from '../filling-order';
 import { answerLimits } from '../middleware/rate-limits';
 import { localeOf } from '../middleware/language';
 import { paths } from '../paths';
 import { respondProblem } from '../respond';
-import { GROUP_FIELD } from '../view-models/answer/fields';
+import { REPLACE_FIELD } from '../view-models/answer/fields';
 import type { Web } from '../web';
 import { AnswerPages } from './answer-pages';
+import { deskPlace, linkPlace, type Place, type PlaceOf } from './answer-place';
+import { sendState, wantsJson } from './answer-states';
 import { readSubmission, type SentForm } from './read-submission';
+import { chosenSecret } from './sent-answer';
+import { DROPPED_QUERY } from './sent-pages';
 
 /** Larger than any form of ours: 25 opinions and a thousand typed characters are about 12 KB. */
 const form = urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 });
-
-interface Place {
-  readonly key: DoorKey;
-  readonly path: string;
-  readonly thanks: string;
-}
 
 export function answerRoutes(web: Web): Router {
   const router = Router();
@@ -32,21 +33,15 @@ export function answerRoutes(web: Web): Router {
   const limits = answerLimits(web);
   router.get(paths.desk.pattern, atDesk.show);
   router.post(paths.desk.pattern, ...limits, form, atDesk.submit);
-  router.get(paths.deskThanks.pattern, atDesk.thanks);
   router.get(paths.invitation.pattern, atLink.show);
   router.post(paths.invitation.pattern, ...limits, form, atLink.submit);
-  router.get(paths.invitationThanks.pattern, atLink.thanks);
   return router;
 }
 
 interface Handlers {
   readonly show: RequestHandler;
   readonly submit: RequestHandler;
-  readonly thanks: RequestHandler;
 }
-
-/** A form that was sent knows its group better than the address. */
-type PlaceOf = (req: Request, sent?: SentForm) => Place;
 
 function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
   return {
@@ -54,12 +49,18 @@ function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
       const place = placeOf(req);
       const door = await enter(web, pages, req, res, place);
       if (!door) return;
-      const secret = readVisitSecret(web.deps.keys.visit, door.id, readSecretCookie(req));
+      const replaces = req.query[REPLACE_FIELD] !== undefined;
+      const secret = readVisitSecret(web.deps.keys.visit, door.id, chosenSecret(req, replaces));
       if (answeredElsewhere(door, secret)) {
         return respondProblem(web, req, res, problem('already-answered'));
       }
-      if (!secret) giveSecret(web, res, place, door);
-      await web.formBodies.send(req, res, door, localeOf(res), web.deps.clock.today());
+      if (secret && replaces) setSecretCookie(res, place.path, secret.text);
+      if (secret && door.invited && !replaces) {
+        const sent = await readSent(web.deps, place.key, secret.text);
+        if (sent) return res.redirect(303, place.sent);
+      }
+      const { text } = secret ?? giveSecret(web, res, place, door);
+      await web.formBodies.send(req, res, door, localeOf(res), web.deps.clock.today(), text);
     },
 
     async submit(req, res) {
@@ -79,19 +80,70 @@ function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
         await enter(web, pages, req, res, placeOf(req));
         return;
       }
+      if (!secret && wantsJson(req)) return sendState(res, { state: 'invalid' });
       if (!secret) return pages.askAgain(res, door, sent);
       const outcome = await submitAnswers(web.deps, { ...sent, door, secret: secret.text });
-      if (!outcome.ok) return pages.failure(req, res, door, sent, outcome.error);
-      if (outcome.value.kind === 'stored') return res.redirect(303, place.thanks);
-      pages.outcome(res, door, sent, outcome.value, place.thanks);
-    },
-
-    async thanks(req, res) {
-      const place = placeOf(req);
-      if (place.key.kind === 'desk') clearSecretCookie(res, place.path);
-      await pages.thanks(res, place.key);
+      if (outcome.ok) {
+        return respond(web, pages, req, res, { place, door, sent, secret, outcome: outcome.value });
+      }
+      const isInvalid = outcome.error.kind === 'invalid';
+      if (isInvalid && wantsJson(req)) return sendState(res, { state: 'invalid' });
+      pages.failure(req, res, inFillingOrder(door, secret.text), sent, outcome.error);
     },
   };
+}
+
+interface Handled {
+  readonly place: Place;
+  readonly door: Door;
+  readonly sent: SentForm;
+  readonly secret: VisitSecret;
+  readonly outcome: Submitted;
+}
+
+/** Tells the person, or the script that sent in the person's stead, what became of the answers. */
+function respond(
+  web: Web,
+  pages: AnswerPages,
+  req: Request,
+  res: Response,
+  handled: Handled,
+): void {
+  const { place, door, sent, secret, outcome } = handled;
+  switch (outcome.kind) {
+    case 'stored':
+      remember(req, res, handled);
+      return respondStored(web, req, res, handled, outcome.dropped);
+    case 'withdrawn':
+      if (readSecretCookie(req) === secret.text) clearSecretCookie(res, place.path);
+      return respondProblem(web, req, res, problem('withdrawn'));
+    case 'screened-out':
+      if (!wantsJson(req)) return pages.screenedOut(res, place, door.opened);
+      return sendState(res, { state: 'screened-out', next: place.screenedOut });
+    case 'ask-replace':
+      if (wantsJson(req)) return sendState(res, { state: 'ask-replace' });
+      return pages.askReplace(res, door, sent, outcome.revision, place.thanks);
+  }
+}
+
+function respondStored(
+  { deps }: Web,
+  req: Request,
+  res: Response,
+  { place, door, secret }: Handled,
+  dropped: number,
+): void {
+  const next = dropped > 0 ? `${place.thanks}?${DROPPED_QUERY}=${dropped}` : place.thanks;
+  if (!wantsJson(req)) return res.redirect(303, next);
+  const id = responseIdOf(secret.text, door.invited?.token);
+  sendState(res, { state: 'counted', receipt: receiptOf(deps.keys.receipt, id), next, dropped });
+}
+
+/** What was sent from a device's queue is not followed by the page that ends a filling at a desk. */
+function remember(req: Request, res: Response, { place, sent, secret, door }: Handled): void {
+  setSentCookie(res, place.path, secret.text);
+  const ended = sent.queued && door.desk && readSecretCookie(req) === secret.text;
+  if (ended) clearSecretCookie(res, place.path);
 }
 
 /** Opens the door, or answers with what stands in the way. */
@@ -105,9 +157,10 @@ async function enter(
   res.set('Cache-Control', 'private, no-store');
   const opened = await openDoor(web.deps, key);
   if (!opened.ok) respondProblem(web, req, res, opened.error);
+  else if (opened.value.kind === 'door') return opened.value.door;
+  else if (req.method === 'POST' && wantsJson(req)) sendState(res, { state: 'invalid' });
   else if (opened.value.kind === 'choose') pages.chooseGroup(res, opened.value.choice);
-  else if (opened.value.kind === 'retired') pages.retiredCode(res, opened.value.retired);
-  else return opened.value.door;
+  else pages.retiredCode(res, opened.value.retired);
   return undefined;
 }
 
@@ -117,33 +170,9 @@ function answeredElsewhere({ invited }: Door, secret: VisitSecret | undefined): 
   return !secret || claimOf(invited.token, secret.text) !== invited.invitation.claim;
 }
 
-function giveSecret(web: Web, res: Response, place: Place, door: Door): void {
+function giveSecret(web: Web, res: Response, place: Place, door: Door): VisitSecret {
   const { keys, clock } = web.deps;
-  setSecretCookie(res, place.path, issueVisitSecret(keys.visit, door.id, clock.today()).text);
-}
-
-/** The group is in the address of a shared desk's link, and in the form that came from there. */
-function deskPlace(req: Request, sent?: SentForm): Place {
-  const code = String(req.params.desk).toLowerCase();
-  const wanted = sent?.group ?? req.query[GROUP_FIELD];
-  const group = typeof wanted === 'string' ? wanted.toUpperCase() : undefined;
-  return {
-    key: {
-      kind: 'desk',
-      code,
-      sending: sent !== undefined,
-      ...(group !== undefined && { group }),
-    },
-    path: paths.desk.to(code),
-    thanks: paths.deskThanks.to(code),
-  };
-}
-
-function linkPlace(req: Request): Place {
-  const token = String(req.params.token).toLowerCase();
-  return {
-    key: { kind: 'invitation', token },
-    path: paths.invitation.to(token),
-    thanks: paths.invitationThanks.to(token),
-  };
+  const secret = issueVisitSecret(keys.visit, door.id, clock.today());
+  setSecretCookie(res, place.path, secret.text);
+  return secret;
 }

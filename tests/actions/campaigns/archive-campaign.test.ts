@@ -30,7 +30,7 @@ describe.each(stores())('%s', (store) => {
     ({ deps, clock } = await openDeps(store));
     await seedDraft(deps, { stage: 'opened' });
     for (const person of ['a', 'b', 'c', 'd', 'e', 'f']) await answer(person);
-    clock.set('2025-01-01T08:00:00+07:00');
+    clock.set('2025-01-03T08:00:00+07:00');
   });
   afterEach(async () => {
     await deps.store.close();
@@ -61,7 +61,7 @@ describe.each(stores())('%s', (store) => {
     const hash = createHash('sha256').update(text).digest('hex');
     expect(archived).toMatchObject({
       ok: true,
-      value: { stage: 'archived', archive: { on: '2025-01-01', hash } },
+      value: { stage: 'archived', archive: { on: '2025-01-03', hash } },
     });
     const { partitions } = JSON.parse(text) as { partitions: { responses: number }[] };
     expect(partitions.map(({ responses }) => responses)).toEqual([6]);
@@ -84,7 +84,7 @@ describe.each(stores())('%s', (store) => {
   test('only a closed campaign, once', async () => {
     clock.set('2024-12-31T08:00:00+07:00');
     expect(await archive()).toEqual({ ok: false, error: 'wrong-state' });
-    clock.set('2025-01-01T08:00:00+07:00');
+    clock.set('2025-01-03T08:00:00+07:00');
     await archive();
     const again = { id: 'dot-2024', revision: 2 };
     expect(await archiveCampaign(deps, act(deps, 'campaign.archived'), again)).toEqual({
@@ -93,7 +93,7 @@ describe.each(stores())('%s', (store) => {
     });
   });
 
-  test('one that was closed by hand waits for the next day, since answers may be under way', async () => {
+  test('one that was closed by hand waits for the third day, since devices may have kept answers', async () => {
     const { campaign: before } = await campaign();
     const closedOn = day('2025-01-01');
     await deps.store.campaigns.replace({
@@ -106,7 +106,7 @@ describe.each(stores())('%s', (store) => {
     const seen = { id: 'dot-2024', revision: 2 };
     const early = await archiveCampaign(deps, act(deps, 'campaign.archived'), seen);
     expect(early).toEqual({ ok: false, error: 'too-early' });
-    clock.set('2025-01-02T00:00:00+07:00');
+    clock.set('2025-01-04T00:00:00+07:00');
     expect((await archiveCampaign(deps, act(deps, 'campaign.archived'), seen)).ok).toBe(true);
   });
 

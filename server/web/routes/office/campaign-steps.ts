@@ -6,7 +6,7 @@ import {
 } from '../../../actions/campaigns/archive-campaign';
 import { closeCampaign } from '../../../actions/campaigns/close-campaign';
 import { moveClosingDay } from '../../../actions/campaigns/move-closing-day';
-import { lastDayOf } from '../../../domain/campaign/campaign';
+import { lateUntil } from '../../../domain/campaign/campaign';
 import { addDays, formatDay } from '../../../domain/day';
 import { paths } from '../../paths';
 import { download, notFound, page, redirect, type Reply } from '../../staff/reply';
@@ -73,7 +73,7 @@ async function archive(web: Web, request: StaffPost): Promise<Reply> {
     return showRefusal(web, request, error);
   const found = await campaignContext(web, request);
   if (!found) return notFound();
-  const day = formatDay(addDays(lastDayOf(found.opened.campaign), 1));
+  const day = formatDay(addDays(lateUntil(found.opened.campaign), 1));
   const errors = new Map([[SURE_FIELD, found.t(`campaigns:archiveProblem.${error}`, { day })]]);
   return showSetup(web, request, { errors }, UNPROCESSABLE);
 }

@@ -8,3 +8,7 @@ export const CONSENT_FIELD = 'dong-y';
 export const SECRET_FIELD = 'secret';
 /** The revision that the new answers are meant to replace. */
 export const REPLACE_FIELD = 'thay-the';
+/** Whole seconds from the first touch to sending, as the device tells. */
+export const DURATION_FIELD = 'thoi-gian';
+/** `1` when a device sends what it kept while it had no signal. */
+export const QUEUED_FIELD = 'gui-sau';

@@ -17,6 +17,8 @@ export interface ConsentModel {
   readonly label: string;
   readonly checked: boolean;
   readonly error: string;
+  /** What is said when it is missing. */
+  readonly missing: string;
   readonly errorId: string;
 }
 
@@ -42,6 +44,7 @@ export function noticeModel(
       label: notice.consent ? localise(notice.consent, locale) : t('answer:consent.label'),
       checked,
       error: problem ? inlineText(problem, t) : '',
+      missing: t('problem:field.consent.inline'),
       errorId: `e-${CONSENT_FIELD}`,
     },
   };

@@ -1,5 +1,5 @@
 /** Messages, marks and ways around. */
-import { languageLinks } from '../frame';
+import { languageLinks, publicFrame } from '../frame';
 import { sampleShell } from './sample-shell';
 import type { GalleryInput, Sample } from './sample';
 
@@ -25,7 +25,8 @@ export function wordSamples({ locale, t }: GalleryInput): Sample[] {
 }
 
 /** Ways around. */
-export function navigationSamples({ locale, t, query }: GalleryInput): Sample[] {
+export function navigationSamples(input: GalleryInput): Sample[] {
+  const { locale, t, query } = input;
   const sample = (component: string, params: Sample['params']): Sample => ({
     caption: component,
     component,
@@ -44,6 +45,9 @@ export function navigationSamples({ locale, t, query }: GalleryInput): Sample[] 
   ];
   return [
     sample('language-switch', { languages: languageLinks(locale, query) }),
+    ...(['', 'lon.dam'] as const).map((display) =>
+      sample('display-switch', { switches: publicFrame({ ...input, display }, '').displays }),
+    ),
     sample('breadcrumbs', { breadcrumbs: [...links, { label: t('gallery:title'), href: '' }] }),
     sample('link-list', { links }),
     sample('nav', { shell }),

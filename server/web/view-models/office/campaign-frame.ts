@@ -1,6 +1,7 @@
 /** What surrounds the pages of one campaign: the way here, its other pages, its state and its pack. */
 import {
   lastDayOf,
+  lateUntil,
   type Campaign,
   type CampaignState,
   type OpenedCampaign,
@@ -56,7 +57,7 @@ export function campaignFrame(
   return {
     ...officeFrame(context, own, isTop ? [home] : [home, up]),
     campaignName: name,
-    period: periodText(campaign, t),
+    period: state === 'closed' ? closedPeriodText(campaign, t) : periodText(campaign, t),
     chip: stateChip(state, t),
   };
 }
@@ -65,6 +66,12 @@ export function campaignFrame(
 export function periodText(campaign: Campaign, t: Translate): string {
   const { opensOn } = campaign;
   return t('office:period', { from: dayText(opensOn), to: dayText(lastDayOf(campaign)) });
+}
+
+/** The same, and until when the figures of desks may still grow. */
+function closedPeriodText(campaign: Campaign, t: Translate): string {
+  const period = periodText(campaign, t);
+  return t('office:periodLate', { period, day: dayText(lateUntil(campaign)) });
 }
 
 /** Whether people can answer now. */

@@ -1,6 +1,6 @@
 /** The page from which a campaign is run: where it stands, what is left to do, and its next steps. */
 import type { ChangeRefusal } from '../../../../actions/campaigns/change-campaign';
-import { lastDayOf } from '../../../../domain/campaign/campaign';
+import { lastDayOf, lateUntil } from '../../../../domain/campaign/campaign';
 import { changeable } from '../../../../domain/campaign/draft';
 import { addDays, formatDay } from '../../../../domain/day';
 import { localise } from '../../../../domain/text';
@@ -130,7 +130,7 @@ function stepsOf(input: SetupInput, errors: FieldErrors): StepModel[] {
   const step = (name: string, action: string): StepModel => ({
     id: name,
     title: t(`campaigns:step.${name}.title`),
-    text: t(`campaigns:step.${name}.text`, { day: formatDay(addDays(lastDayOf(campaign), 1)) }),
+    text: t(`campaigns:step.${name}.text`, { day: formatDay(addDays(lateUntil(campaign), 1)) }),
     action,
     button: t(`campaigns:step.${name}.button`),
     tone: 'plain',
@@ -156,7 +156,7 @@ function stepsOf(input: SetupInput, errors: FieldErrors): StepModel[] {
   }
   if (state === 'closed') {
     const archive = step('archive', office.campaignArchive.to(campaign.id));
-    const isTime = today > lastDayOf(campaign);
+    const isTime = today > lateUntil(campaign);
     steps.push({ ...archive, sure: sure('archive'), tone: isTime ? 'primary' : 'plain' });
   }
   return [...steps, step('copy', office.campaignCopy.to(campaign.id))];
