@@ -8,6 +8,7 @@ import { launchBrowser } from '../support/browser';
 import { seedDraft } from '../support/draft';
 import { signIn } from '../support/staff';
 import { embeddedStore } from '../support/stores';
+import { goToEnd, openQuestion } from '../support/stepping';
 
 jest.setTimeout(180_000);
 
@@ -85,11 +86,14 @@ test('the form on trial is as wide as a phone, hides what does not apply, and ca
     const frame = await page.locator('.phone').boundingBox();
     expect(frame?.width).toBe(380);
     const other = page.locator('[name="S2-KHAC"]');
+    await openQuestion(page, 'S2');
     await page.locator('[name="S2"][value="1"]').check({ force: true });
     expect(await other.isVisible()).toBe(false);
     await page.locator('[name="S2"][value="11"]').check({ force: true });
     expect(await other.isVisible()).toBe(true);
+    await openQuestion(page, 'dong-y');
     await page.locator('[name="dong-y"]').check({ force: true });
+    await goToEnd(page);
     await page.locator('.phone button[type="submit"]').click();
     await page.locator('.preview-outcome').waitFor();
     expect(await page.locator('.preview-outcome').textContent()).toContain('hợp lệ');

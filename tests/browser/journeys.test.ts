@@ -7,6 +7,7 @@ import {
   visit,
   type DemonstrationSite,
 } from '../support/demonstration-site';
+import { goToEnd, inEachStep, openQuestion } from '../support/stepping';
 
 jest.setTimeout(120_000);
 
@@ -24,6 +25,10 @@ afterAll(() => site.close());
 /** Ticks the first option of every question that is open, and agrees to take part. */
 async function answerEverything(page: Page): Promise<void> {
   await page.check('#dong-y');
+  await inEachStep(page, () => tickFirst(page));
+}
+
+async function tickFirst(page: Page): Promise<void> {
   const names = await page.evaluate<string[]>(
     `[...new Set([...document.querySelectorAll('input[type=radio]')].map((input) => input.name))]`,
   );
@@ -85,23 +90,35 @@ test('a delegate’s answer moves participation and no figure', async () => {
   });
 });
 
-test('a form with a fault keeps what was typed and leads to the fault', async () => {
-  const act = async (page: Page): Promise<void> => {
-    await page.goto(`${site.origin}/dien-tap/g6`);
-    await page.locator('input[name="DV24"][value="4"]').check();
-    await page.fill('textarea[name="G6-YK"]', 'Cán bộ tận tình');
-    await page.locator('form button[type=submit]').last().click();
-    await page.waitForSelector('#loi');
-    expect(await page.locator('#loi').innerText()).toContain('đồng ý');
-    expect(await page.locator('input[name="DV24"][value="4"]').isChecked()).toBe(true);
-    expect(await page.inputValue('textarea[name="G6-YK"]')).toBe('Cán bộ tận tình');
-    await page.click('#loi a');
-    expect(await page.evaluate('document.activeElement.id')).toBe('dong-y');
-    await page.check('#dong-y');
-    await send(page);
-  };
-  await visit(site, PHONE, act, [/status of 422/]);
-});
+test.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])(
+  'a form with a fault keeps what was typed and leads to the fault, %s',
+  async (_title, script) => {
+    const act = async (page: Page): Promise<void> => {
+      await page.route('**/answer-more.*.js', (route) => route.abort());
+      await page.goto(`${site.origin}/dien-tap/g6`);
+      await openQuestion(page, 'DV24');
+      await page.locator('input[name="DV24"][value="4"]').check();
+      await openQuestion(page, 'G6-YK');
+      await page.fill('textarea[name="G6-YK"]', 'Cán bộ tận tình');
+      await goToEnd(page);
+      await page.locator('form button[type=submit]').last().click();
+      await page.waitForSelector('#loi');
+      expect(await page.locator('#loi').innerText()).toContain('đồng ý');
+      expect(await page.locator('input[name="DV24"][value="4"]').isChecked()).toBe(true);
+      expect(await page.inputValue('textarea[name="G6-YK"]')).toBe('Cán bộ tận tình');
+      await page.click('#loi a');
+      expect(await page.evaluate('document.activeElement.id')).toBe('dong-y');
+      await page.check('#dong-y');
+      await goToEnd(page);
+      await send(page);
+    };
+    const visitor = { ...PHONE, javaScriptEnabled: script };
+    await visit(site, visitor, act, [/status of 422/, /ERR_FAILED/]);
+  },
+);
 
 test('from the total to the answers behind a criterion in two steps', async () => {
   await visit(site, MANAGER, async (page) => {

@@ -28,7 +28,7 @@ import { expectSound } from '../support/sound-page';
 jest.setTimeout(180_000);
 
 const MORNING = '2026-11-24T08:00:00+07:00';
-const NEXT_MORNING = '2026-11-25T08:00:00+07:00';
+const AFTER_LATE_ANSWERS = '2026-11-27T08:00:00+07:00';
 /** Every act of the journey, in its order. */
 const ACTS = [
   'account.created',
@@ -222,7 +222,7 @@ describe('with scripts', () => {
   });
 
   test('the archive keeps the result, and the audit log every act', async () => {
-    site.clock.set(NEXT_MORNING);
+    site.clock.set(AFTER_LATE_ANSWERS);
     await follow(page, 'Thiết lập');
     await signIn(page, ADMINISTRATOR);
     await page.getByLabel('Tôi chắc chắn muốn lưu trữ đợt này.').check();

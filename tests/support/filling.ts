@@ -1,5 +1,6 @@
 /** Filling in the form that is on the page, as a respondent does, and as an operator without a mouse. */
 import type { Page } from 'playwright-core';
+import { inEachStep } from './stepping';
 
 /** Ticks the first option of each question that is still asked when its turn comes. */
 const TICK_FIRST = `for (const question of document.querySelectorAll('form[data-answers] .q')) {
@@ -10,7 +11,7 @@ const TICK_FIRST = `for (const question of document.querySelectorAll('form[data-
 /** Agrees to take part, answers, sends the form, and is thanked. */
 export async function answerForm(page: Page): Promise<void> {
   await page.check('#dong-y');
-  await page.evaluate(TICK_FIRST);
+  await inEachStep(page, () => page.evaluate<undefined>(TICK_FIRST).then(() => undefined));
   await page.locator('form[data-answers] button[type=submit]').click();
   await page.waitForURL(/cam-on/);
 }

@@ -9,7 +9,9 @@ import { createRenderer } from '../../server/web/render';
 import { chooseGroupPage } from '../../server/web/view-models/answer/choose-group';
 import { formPage, type FormPageInput } from '../../server/web/view-models/answer/form';
 import { replacePage } from '../../server/web/view-models/answer/replace';
+import { receiptPage } from '../../server/web/view-models/answer/receipt';
 import { screenedOutPage } from '../../server/web/view-models/answer/screened-out';
+import { noAnswerPage, sentPage, withdrawPage } from '../../server/web/view-models/answer/sent';
 import { thanksPage } from '../../server/web/view-models/answer/thanks';
 import { problemPage } from '../../server/web/view-models/errors/problem';
 import type { PageContext } from '../../server/web/view-models/frame';
@@ -49,8 +51,12 @@ export const ALL_PROBLEMS: readonly FormProblem[] = [
   { question: 'form', code: 'empty' },
   { question: 'S1', code: 'unknown-option' },
   { question: 'DV24', code: 'one-only' },
+  { question: 'S5', code: 'required' },
   { question: 'KENH', code: 'too-many', params: { limit: 2 } },
+  { question: 'KENH', code: 'no-opinion-only' },
   { question: 'YK', code: 'too-long', params: { limit: 1000, length: 1205 } },
+  { question: 'LAN', code: 'not-a-number' },
+  { question: 'LAN', code: 'out-of-range', params: { min: 0, max: 30 } },
 ];
 
 /** Every page in one language: name → HTML. */
@@ -78,7 +84,36 @@ export function pagesIn(locale: string): ReadonlyMap<string, string> {
       groups: [{ name: { vi: 'Người dân' }, href: '/dien-tap/g6' }],
     },
   ];
-  const thanks = thanksPage({ ...context, receipt: 'K7QF', againHref: '/k/a', links });
+  const receipt = { receipt: 'k7qf'.repeat(6), receiptHref: '/bien-nhan/k7qf' };
+  const thanks = thanksPage({
+    ...context,
+    ...receipt,
+    sentHref: '/k/a/phieu-da-gui',
+    dropped: 2,
+    againHref: '/k/a',
+    links,
+  });
+  const sent = (changeable: boolean) =>
+    sentPage({
+      ...context,
+      ...receipt,
+      changeable,
+      lastDay: day('2024-12-31'),
+      replaceHref: '/k/a?thay-the=1',
+      withdrawHref: '/k/a/phieu-da-gui?rut=1',
+      againHref: '/k/a',
+    });
+  const receiptIn = (state: 'none' | 'counted' | 'unknown', code: string): [string, string] => [
+    `receipt, ${state}`,
+    renderer.renderPage('answer/receipt', receiptPage({ ...context, state, code }), at),
+  ];
+  const noAnswer = (withdrawn: boolean): string =>
+    renderer.renderPage(
+      'answer/no-answer',
+      noAnswerPage({ ...context, withdrawn, formHref: '/k/a' }),
+      at,
+    );
+  const withdraw = withdrawPage({ ...context, action: '/k/a/x', keepHref: '/k/a/x' });
   const replace = replacePage({
     ...context,
     group: 'G6',
@@ -97,6 +132,14 @@ export function pagesIn(locale: string): ReadonlyMap<string, string> {
     ],
     ['thanks', renderer.renderPage('answer/thanks', thanks, at)],
     ['thanks, plain', renderer.renderPage('answer/thanks', thanksPage(context), at)],
+    ['sent', renderer.renderPage('answer/sent', sent(true), at)],
+    ['sent, closed', renderer.renderPage('answer/sent', sent(false), at)],
+    ['withdraw', renderer.renderPage('answer/withdraw', withdraw, at)],
+    ['no-answer', noAnswer(false)],
+    ['no-answer, withdrawn', noAnswer(true)],
+    receiptIn('none', ''),
+    receiptIn('counted', 'k7qf'),
+    receiptIn('unknown', '<k7qf>'),
     ['replace', renderer.renderPage('answer/replace', replace, at)],
     [
       'screened-out',

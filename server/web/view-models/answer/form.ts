@@ -9,7 +9,7 @@ import { localise } from '../../../domain/text';
 import { publicFrame, type PageContext, type PublicFrame } from '../frame';
 import { formWords, type FormWords } from './condition';
 import { noticeModel, type ConsentModel, type NoticeModel } from './notice';
-import { CONSENT_FIELD } from './fields';
+import { CONSENT_FIELD, DURATION_FIELD } from './fields';
 import { inlineText, summaryText } from './problems';
 import { inputIdOf, questionModel, type QuestionModel } from './question';
 
@@ -38,8 +38,16 @@ export interface FormPageModel extends PublicFrame {
   readonly sections: readonly SectionModel[];
   /** The browser kept no cookie: the same form comes back, ready to be sent once more. */
   readonly sendAgain: boolean;
+  /** What may be left blank. */
+  readonly sendHint: string;
   /** The filling's secret, only where a cookie cannot carry it; empty otherwise. */
   readonly secret: string;
+  /** What a draft on the device belongs to: campaign, group, pack; empty where none is kept. */
+  readonly draft: string;
+  /** The answers in it come from the server, and win over a draft. */
+  readonly filled: boolean;
+  /** Name of the field for the seconds that answering took. */
+  readonly durationField: string;
 }
 
 export interface FormPageInput extends PageContext {
@@ -50,9 +58,10 @@ export interface FormPageInput extends PageContext {
   readonly consent?: boolean;
   readonly secretField?: string;
   readonly sendAgain?: boolean;
+  readonly draft?: string;
 }
 
-/** Makes the form page; the language switch is left out where following it would lose answers. */
+/** Makes the form page; the switches are left out where following them would lose answers. */
 export function formPage(input: FormPageInput): FormPageModel {
   const { form, locale, t, problems = [], answers = {} } = input;
   const words = formWords(form, locale, t);
@@ -63,6 +72,7 @@ export function formPage(input: FormPageInput): FormPageModel {
   return {
     ...frame,
     languages: perVisitor ? [] : frame.languages,
+    displays: perVisitor ? [] : frame.displays,
     heading,
     lead: localise(form.lead, locale),
     group: form.group,
@@ -80,8 +90,17 @@ export function formPage(input: FormPageInput): FormPageModel {
       ),
     })),
     sendAgain: input.sendAgain ?? false,
+    sendHint: sendHint(form, words),
     secret: input.secretField ?? '',
+    draft: input.draft ?? '',
+    filled: perVisitor,
+    durationField: DURATION_FIELD,
   };
+}
+
+function sendHint(form: Form, { t }: FormWords): string {
+  const someRequired = questionsOf(form).some((question) => question.required);
+  return someRequired ? t('answer:sendHintRequired') : t('answer:sendHint');
 }
 
 function errorAt(question: string, problems: readonly FormProblem[], { t }: FormWords): string {

@@ -1,0 +1,6 @@
+/* Starts what the other parts offer. */
+const answerForm = document.querySelector('form[data-more]');
+if (answerForm) {
+  startChecks(answerForm);
+  startReadAloud(answerForm);
+}
