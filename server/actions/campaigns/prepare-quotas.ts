@@ -6,11 +6,11 @@ import {
   type QuotaSheetField,
   type QuotaSheetProblem,
 } from '../../domain/campaign/quota-sheet';
-import { err, ok, type Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import type { Deps } from '../../deps';
-import { matchColumns, plainName, type ColumnProblem, type ColumnSpec } from '../../sheets/columns';
-import { readSheet } from '../../sheets/read-sheet';
-import { SHEET_LIMITS, type SheetFile, type SheetProblem } from '../../sheets/sheet';
+import { plainName, type ColumnSpec } from '../../sheets/columns';
+import { readTable, type TableFault } from '../../sheets/read-table';
+import type { SheetFile } from '../../sheets/sheet';
 import { holdImport } from '../imports/hold-import';
 import { placeNames } from '../people/place-names';
 import type { HeldQuotas } from './write-quotas';
@@ -39,10 +39,6 @@ export interface CheckedQuotas {
   readonly held?: string;
 }
 
-export type QuotaFileFault =
-  | { readonly kind: 'sheet'; readonly problem: SheetProblem }
-  | { readonly kind: 'columns'; readonly problems: readonly ColumnProblem[] };
-
 export interface QuotaFile {
   readonly opened: OpenedCampaign;
   readonly account: string;
@@ -57,22 +53,10 @@ export interface QuotaFile {
 export async function prepareQuotas(
   deps: Pick<Deps, 'store' | 'keys' | 'clock'>,
   { opened, account, file, sources, returnTo }: QuotaFile,
-): Promise<Result<CheckedQuotas, QuotaFileFault>> {
-  const sheet = await readSheet(file, SHEET_LIMITS);
-  if (!sheet.ok) return err({ kind: 'sheet', problem: sheet.error });
-  const matched = matchColumns(sheet.value.header, QUOTA_COLUMNS);
-  if (!matched.ok) return err({ kind: 'columns', problems: matched.error });
-  const columns = matched.value;
-  const rows = sheet.value.rows.map((row) => ({
-    line: row.line,
-    typed: {
-      group: columns.cell(row, 'group'),
-      unit: columns.cell(row, 'unit'),
-      population: columns.cell(row, 'population'),
-      needed: columns.cell(row, 'needed'),
-      source: columns.cell(row, 'source'),
-    },
-  }));
+): Promise<Result<CheckedQuotas, TableFault>> {
+  const table = await readTable(file, QUOTA_COLUMNS);
+  if (!table.ok) return table;
+  const { rows, unknown, title } = table.value;
   const { groups, units } = placeNames(opened, await deps.store.units.all());
   const known = new Map([...sources].map(([words, source]) => [plainName(words), source]));
   const { campaign } = opened;
@@ -82,11 +66,7 @@ export async function prepareQuotas(
     units,
     source: (words) => known.get(plainName(words)),
   });
-  const summary = {
-    rows: rows.length,
-    unknown: columns.unknown,
-    title: (field: QuotaSheetField) => columns.title(field),
-  };
+  const summary = { rows: rows.length, unknown, title };
   if (checked.problems.length > 0) return ok({ ...summary, ...checked });
   const about: HeldQuotas = { campaign: campaign.id };
   const asked = { account, kind: 'quotas', about, rows: checked.quotas, returnTo } as const;

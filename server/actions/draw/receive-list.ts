@@ -13,6 +13,7 @@ import { canonicalList, stratumKey, type Transaction } from '../../domain/draw/t
 import { err, ok, type Result } from '../../domain/result';
 import type { Deps } from '../../deps';
 import { randomToken } from '../../ids';
+import { readTable, type TableFault, type TableRow } from '../../sheets/read-table';
 import type { SheetFile } from '../../sheets/sheet';
 import type { StoredDraw } from '../../store/contracts/draws';
 import type { Act } from '../audit/act';
@@ -20,7 +21,7 @@ import { readRoster } from '../people/listed-people';
 import { placeNames } from '../people/place-names';
 import { DRAW_HASHES } from './draw-hashes';
 import { writeList } from './draw-list';
-import { readTransactionSheet, type SheetFault, type TypedRow } from './transaction-sheet';
+import { LIST_LIMITS, TRANSACTION_COLUMNS } from './transaction-sheet';
 
 export interface RowFault extends TransactionFault {
   readonly line: number;
@@ -37,7 +38,7 @@ export const LIST_REFUSALS = ['nobody', 'over', 'waiting'] as const;
  * is left out.
  */
 export type ListFault =
-  | SheetFault
+  | TableFault
   | {
       readonly kind: 'rows';
       /** Rows of the file. */
@@ -90,7 +91,7 @@ async function checkFile(
   opened: OpenedCampaign,
   file: SheetFile,
 ): Promise<Result<readonly ListedRow[], ListFault>> {
-  const sheet = await readTransactionSheet(file);
+  const sheet = await readTable(file, TRANSACTION_COLUMNS, LIST_LIMITS);
   if (!sheet.ok) return sheet;
   const names = placeNames(opened, await store.units.all());
   const listed: ListedRow[] = [];
@@ -105,7 +106,7 @@ async function checkFile(
 }
 
 function rowFaults(
-  { line, typed }: TypedRow,
+  { line, typed }: TableRow<TransactionField>,
   faults: readonly TransactionFault[],
   title: (field: TransactionField) => string,
 ): RowFault[] {

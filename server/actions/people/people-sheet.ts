@@ -1,10 +1,6 @@
-/** A list of people as a sheet: which columns it has, how it is read, and the empty one to fill in. */
-import type { TypedRow } from '../../domain/people/check-people';
+/** A list of people as a sheet: which columns it has. */
 import type { PersonField } from '../../domain/people/read-person';
-import { err, ok, type Result } from '../../domain/result';
-import { matchColumns, type ColumnProblem, type ColumnSpec } from '../../sheets/columns';
-import { readSheet } from '../../sheets/read-sheet';
-import { SHEET_LIMITS, type SheetFile, type SheetProblem } from '../../sheets/sheet';
+import type { ColumnSpec } from '../../sheets/columns';
 
 export const PEOPLE_COLUMNS: Readonly<Record<PersonField, ColumnSpec>> = {
   group: { names: ['Nhóm', 'Mã nhóm', 'Nhóm đối tượng', 'Đối tượng', 'Group'], required: true },
@@ -29,38 +25,3 @@ export const PEOPLE_COLUMNS: Readonly<Record<PersonField, ColumnSpec>> = {
   },
   title: { names: ['Chức vụ', 'Chức danh', 'Title', 'Position'] },
 };
-
-export interface PeopleSheet {
-  readonly rows: readonly TypedRow[];
-  /** Columns that are passed over, by their headers. */
-  readonly unknown: readonly string[];
-  /** The header of a field's column as the file has it. */
-  readonly title: (field: PersonField) => string;
-}
-
-export type PeopleSheetFault =
-  | { readonly kind: 'sheet'; readonly problem: SheetProblem }
-  | { readonly kind: 'columns'; readonly problems: readonly ColumnProblem[] };
-
-/** Reads a file into rows of typed people. */
-export async function readPeopleSheet(
-  file: SheetFile,
-): Promise<Result<PeopleSheet, PeopleSheetFault>> {
-  const sheet = await readSheet(file, SHEET_LIMITS);
-  if (!sheet.ok) return err({ kind: 'sheet', problem: sheet.error });
-  const matched = matchColumns(sheet.value.header, PEOPLE_COLUMNS);
-  if (!matched.ok) return err({ kind: 'columns', problems: matched.error });
-  const columns = matched.value;
-  const rows = sheet.value.rows.map((row) => ({
-    line: row.line,
-    typed: {
-      group: columns.cell(row, 'group'),
-      unit: columns.cell(row, 'unit'),
-      name: columns.cell(row, 'name'),
-      email: columns.cell(row, 'email'),
-      phone: columns.cell(row, 'phone'),
-      title: columns.cell(row, 'title'),
-    },
-  }));
-  return ok({ rows, unknown: columns.unknown, title: (field) => columns.title(field) });
-}

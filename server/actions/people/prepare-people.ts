@@ -2,12 +2,14 @@
 import type { OpenedCampaign } from '../../domain/campaign/campaign';
 import { checkPeople, type CheckedPeople } from '../../domain/people/check-people';
 import { placePerson } from '../../domain/people/placement';
+import type { PersonField } from '../../domain/people/read-person';
 import { ok, type Result } from '../../domain/result';
 import type { Deps } from '../../deps';
+import { readTable, type Table, type TableFault } from '../../sheets/read-table';
 import type { SheetFile } from '../../sheets/sheet';
 import { holdImport } from '../imports/hold-import';
 import { readRoster } from './listed-people';
-import { readPeopleSheet, type PeopleSheet, type PeopleSheetFault } from './people-sheet';
+import { PEOPLE_COLUMNS } from './people-sheet';
 import { placeNames } from './place-names';
 import type { HeldPeople } from './write-people';
 
@@ -22,7 +24,7 @@ export interface PeopleFile {
 }
 
 export interface CheckedFile {
-  readonly sheet: PeopleSheet;
+  readonly sheet: Table<PersonField>;
   readonly checked: CheckedPeople;
   /** The import that waits to be confirmed; absent when a row has a fault or nobody is new. */
   readonly held?: string;
@@ -32,8 +34,8 @@ export interface CheckedFile {
 export async function preparePeople(
   deps: Pick<Deps, 'store' | 'keys' | 'clock'>,
   { opened, account, file, skipListed, returnTo }: PeopleFile,
-): Promise<Result<CheckedFile, PeopleSheetFault>> {
-  const sheet = await readPeopleSheet(file);
+): Promise<Result<CheckedFile, TableFault>> {
+  const sheet = await readTable(file, PEOPLE_COLUMNS);
   if (!sheet.ok) return sheet;
   const names = placeNames(opened, await deps.store.units.all());
   const roster = await readRoster(deps, opened.campaign.id);

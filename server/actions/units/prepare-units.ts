@@ -2,10 +2,12 @@
 import type { Deps } from '../../deps';
 import { ok, type Result } from '../../domain/result';
 import { planImport, type ImportPlan } from '../../domain/units/plan-import';
+import type { UnitCell } from '../../domain/units/unit-cells';
+import { readTable, type Table, type TableFault } from '../../sheets/read-table';
 import type { SheetFile } from '../../sheets/sheet';
 import { holdImport } from '../imports/hold-import';
 import { readKinds } from './read-kinds';
-import { readUnitSheet, type UnitSheet, type UnitSheetFault } from './unit-sheet';
+import { UNIT_COLUMNS } from './unit-sheet';
 import type { UnitStep } from './write-units';
 
 export interface UnitFile {
@@ -26,7 +28,7 @@ export interface HeldUnits {
 }
 
 export interface CheckedUnits {
-  readonly sheet: UnitSheet;
+  readonly sheet: Table<UnitCell>;
   readonly plan: ImportPlan;
   /** The import that waits to be confirmed; absent when a row has a fault or nothing would change. */
   readonly held?: string;
@@ -36,8 +38,8 @@ export interface CheckedUnits {
 export async function prepareUnits(
   deps: Pick<Deps, 'store' | 'keys' | 'clock' | 'definitions'>,
   { account, file, returnTo }: UnitFile,
-): Promise<Result<CheckedUnits, UnitSheetFault>> {
-  const read = await readUnitSheet(file);
+): Promise<Result<CheckedUnits, TableFault>> {
+  const read = await readTable(file, UNIT_COLUMNS);
   if (!read.ok) return read;
   const sheet = read.value;
   const plan = planImport(await deps.store.units.all(), sheet.rows, await readKinds(deps));
@@ -48,7 +50,7 @@ export async function prepareUnits(
     added: plan.added.length,
     changed: plan.changed.length,
     newKinds: plan.newKinds,
-    ignored: sheet.ignored,
+    ignored: sheet.unknown,
   };
   const held = await holdImport(deps, { account, kind: 'units', about, rows: steps, returnTo });
   return ok({ sheet, plan, held });

@@ -18,7 +18,7 @@ import type { UnitKinds } from './unit-kinds';
 
 export interface UnitRow {
   readonly line: number;
-  readonly cells: UnitCells;
+  readonly typed: UnitCells;
 }
 
 export interface UnitRowFault {
@@ -55,7 +55,7 @@ export function planImport(
   // What leans on a row that cannot be read is not at fault itself.
   const faulty = new Set(faults.map(({ line }) => line));
   const unread = new Set(
-    rows.filter(({ line }) => faulty.has(line)).map(({ cells }) => cells.code),
+    rows.filter(({ line }) => faulty.has(line)).map(({ typed }) => typed.code),
   );
   const known = new Map(registry.map((unit) => [unitKey(unit), unit]));
   const wanted = read.map(({ unit }) => unit);
@@ -85,8 +85,8 @@ function readRows(
 ): { read: readonly ReadRow[]; faults: readonly UnitRowFault[] } {
   const read: ReadRow[] = [];
   const faults: UnitRowFault[] = [];
-  for (const { line, cells } of rows) {
-    const unit = readUnitCells(cells, kinds);
+  for (const { line, typed } of rows) {
+    const unit = readUnitCells(typed, kinds);
     if (unit.ok) read.push({ line, unit: unit.value });
     else faults.push(...unit.error.map((fault) => ({ line, ...fault })));
   }

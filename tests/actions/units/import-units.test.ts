@@ -46,7 +46,7 @@ onEachStore('importing units', (registry) => {
       `${HEADER}\nA;Xã A đổi;xã;250;01/01/2021;\nB;Xã B;xa;250;1/1/2021;\nC;Xã C;Phường;250;01/01/2024;\n`,
     );
     expect([plan.added.length, plan.changed.length, plan.unchanged]).toEqual([1, 1, 1]);
-    expect(sheet.titles.parent).toBe('Cấp trên');
+    expect(sheet.title('parent')).toBe('Cấp trên');
     expect(await registry.keys()).toHaveLength(4);
     expect(await confirm(held!)).toEqual({ ok: true, value: true });
     expect(await confirm(held!)).toEqual({ ok: false, error: 'decided' });

@@ -14,7 +14,7 @@ const REGISTRY = [CITY, DISTRICT, COMMUNE];
 function rows(...units: readonly (Unit | UnitCells)[]) {
   return units.map((unit, i) => ({
     line: i + 2,
-    cells: 'validFrom' in unit ? writeUnitCells(unit, KINDS) : unit,
+    typed: 'validFrom' in unit ? writeUnitCells(unit, KINDS) : unit,
   }));
 }
 

@@ -1,7 +1,7 @@
 /** A list of people from a file: the form, its template, the check, and the word that it waits for. */
 import { startImport } from '../../../actions/imports/apply-import';
 import { confirmPeople } from '../../../actions/people/confirm-people';
-import { PEOPLE_COLUMNS, type PeopleSheetFault } from '../../../actions/people/people-sheet';
+import { PEOPLE_COLUMNS } from '../../../actions/people/people-sheet';
 import { preparePeople } from '../../../actions/people/prepare-people';
 import { SHEET_LIMITS } from '../../../sheets/sheet';
 import { writeXlsx } from '../../../sheets/write-xlsx';
@@ -13,12 +13,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from '../../staff/staff-route';
-import {
-  columnFaults,
-  sheetFault,
-  UPLOAD_FIELD,
-  uploadFault,
-} from '../../view-models/office/imports/upload';
+import { tableFault, UPLOAD_FIELD, uploadFault } from '../../view-models/office/imports/upload';
 import type { PeopleContext } from '../../view-models/office/people/frame';
 import { peopleImportPage, type PeopleImportInput } from '../../view-models/office/people/import';
 import { templateSheets } from '../../view-models/office/people/template-sheet';
@@ -80,7 +75,7 @@ async function check(web: Web, request: StaffPost): Promise<Reply> {
   const asked = { opened, account: actor.account, file, skipListed, returnTo };
   const checked = await preparePeople(web.deps, asked);
   if (!checked.ok) {
-    return show(context, { skipListed, error: faultWords(context, checked.error) }, 422);
+    return show(context, { skipListed, error: tableFault(context, checked.error) }, 422);
   }
   const wrong = checked.value.checked.problems.length > 0;
   return show(context, { skipListed, checked: checked.value }, wrong ? 422 : 200);
@@ -100,12 +95,6 @@ async function confirm(web: Web, request: StaffPost): Promise<Reply> {
   }
   startImport(web.deps, id);
   return redirect(paths.office.importProgress.to(id));
-}
-
-function faultWords(context: PeopleContext, fault: PeopleSheetFault): string {
-  return fault.kind === 'sheet'
-    ? sheetFault(context, fault.problem)
-    : columnFaults(context, fault.problems);
 }
 
 function show(

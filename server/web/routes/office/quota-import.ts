@@ -1,10 +1,6 @@
 /** Quotas from a file: the form, its template, the check, and the word that it waits for. */
 import { confirmQuotas } from '../../../actions/campaigns/confirm-quotas';
-import {
-  prepareQuotas,
-  QUOTA_COLUMNS,
-  type QuotaFileFault,
-} from '../../../actions/campaigns/prepare-quotas';
+import { prepareQuotas, QUOTA_COLUMNS } from '../../../actions/campaigns/prepare-quotas';
 import { startImport } from '../../../actions/imports/apply-import';
 import { SHEET_LIMITS } from '../../../sheets/sheet';
 import { writeXlsx } from '../../../sheets/write-xlsx';
@@ -23,12 +19,7 @@ import {
   sourceWords,
   type QuotaImportInput,
 } from '../../view-models/office/campaigns/quota-import';
-import {
-  columnFaults,
-  sheetFault,
-  UPLOAD_FIELD,
-  uploadFault,
-} from '../../view-models/office/imports/upload';
+import { tableFault, UPLOAD_FIELD, uploadFault } from '../../view-models/office/imports/upload';
 import type { Web } from '../../web';
 import {
   campaignContext,
@@ -82,7 +73,7 @@ async function check(web: Web, request: StaffPost): Promise<Reply> {
     returnTo: paths.office.quotas.to(opened.campaign.id),
   });
   if (!checked.ok)
-    return show(context, { error: faultWords(context, checked.error) }, UNPROCESSABLE);
+    return show(context, { error: tableFault(context, checked.error) }, UNPROCESSABLE);
   const status = checked.value.problems.length > 0 ? UNPROCESSABLE : 200;
   return show(context, { checked: checked.value }, status);
 }
@@ -103,12 +94,6 @@ async function confirm(web: Web, request: StaffPost): Promise<Reply> {
   const refusal = context.t(`campaigns:quotaConfirmRefused.${error}`);
   const progressHref = error === 'decided' ? paths.office.importProgress.to(id) : '';
   return show(context, { refusal, progressHref }, CONFLICT);
-}
-
-function faultWords(context: CampaignContext, fault: QuotaFileFault): string {
-  return fault.kind === 'sheet'
-    ? sheetFault(context, fault.problem)
-    : columnFaults(context, fault.problems);
 }
 
 function show(

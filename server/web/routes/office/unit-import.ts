@@ -2,7 +2,7 @@
 import { startImport } from '../../../actions/imports/apply-import';
 import { confirmUnits } from '../../../actions/units/confirm-units';
 import { prepareUnits } from '../../../actions/units/prepare-units';
-import { UNIT_COLUMNS, type UnitSheetFault } from '../../../actions/units/unit-sheet';
+import { UNIT_COLUMNS } from '../../../actions/units/unit-sheet';
 import { UNIT_CELLS, type UnitCell } from '../../../domain/units/unit-cells';
 import { SHEET_LIMITS } from '../../../sheets/sheet';
 import { paths } from '../../paths';
@@ -13,12 +13,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from '../../staff/staff-route';
-import {
-  columnFaults,
-  sheetFault,
-  UPLOAD_FIELD,
-  uploadFault,
-} from '../../view-models/office/imports/upload';
+import { tableFault, UPLOAD_FIELD, uploadFault } from '../../view-models/office/imports/upload';
 import { unitImportPage, type UnitImportInput } from '../../view-models/office/units/import';
 import type { Web } from '../../web';
 import { registryContext } from './registry-of';
@@ -60,7 +55,7 @@ async function check(web: Web, request: StaffPost): Promise<Reply> {
   if (!file) return show(web, request, { error: uploadFault(words, fileTooLarge) });
   const returnTo = paths.office.units.to();
   const checked = await prepareUnits(web.deps, { account: actor.account, file, returnTo });
-  if (!checked.ok) return show(web, request, { error: faultWords(words, checked.error) });
+  if (!checked.ok) return show(web, request, { error: tableFault(words, checked.error) });
   return show(web, request, { checked: checked.value });
 }
 
@@ -88,10 +83,4 @@ async function show(web: Web, request: StaffRequest, shown: Shown): Promise<Repl
     shown.refusal !== undefined ||
     (shown.checked?.plan.faults.length ?? 0) > 0;
   return page('office/units/import', model, isWrong ? 422 : 200);
-}
-
-function faultWords(words: Parameters<typeof sheetFault>[0], fault: UnitSheetFault): string {
-  return fault.kind === 'sheet'
-    ? sheetFault(words, fault.problem)
-    : columnFaults(words, fault.problems);
 }

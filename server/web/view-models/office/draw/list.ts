@@ -8,7 +8,7 @@ import { numberCell, textCell, type TableModel } from '../../components';
 import { errorSummary, field, type ErrorSummaryModel, type FieldModel } from '../../fields';
 import { figuresIn } from '../../numbers';
 import { importPreview, type ImportPreviewModel } from '../imports/preview';
-import { columnFaults, sheetFault, UPLOAD_FIELD } from '../imports/upload';
+import { tableFault, UPLOAD_FIELD } from '../imports/upload';
 import type { PeopleContext } from '../people/frame';
 import { drawFrame, type DrawFrame } from './frame';
 
@@ -78,10 +78,10 @@ function faultWords(input: DrawsInput, fault: ListFault | string): string {
       const { bytes, rows } = limitWords(input);
       if (code === 'too-many-rows') return t('draw:list.tooManyRows', { rows });
       if (code === 'file-too-large') return t('draw:list.tooLarge', { megabytes: bytes });
-      return sheetFault(input, fault.problem);
+      return tableFault(input, fault);
     }
     case 'columns':
-      return columnFaults(input, fault.problems);
+      return tableFault(input, fault);
     case 'rows':
       return t('draw:list.rowFaults');
     default:

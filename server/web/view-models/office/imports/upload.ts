@@ -1,6 +1,7 @@
 /** The form by which a file is sent: what it must hold, and why the last one was refused. */
 import { numbersIn } from '../../../../domain/numbers';
 import type { ColumnProblem } from '../../../../sheets/columns';
+import type { TableFault } from '../../../../sheets/read-table';
 import { SHEET_LIMITS, type SheetProblem } from '../../../../sheets/sheet';
 import { field, type FieldModel } from '../../fields';
 import type { PageContext } from '../../frame';
@@ -18,7 +19,7 @@ export interface UploadModel {
 
 type Words = Pick<PageContext, 't' | 'locale'>;
 
-/** @param error from `uploadFault`, `sheetFault` or `columnFaults`; absent before the first try */
+/** @param error from `uploadFault` or `tableFault`; absent before the first try */
 export function uploadModel(
   { t, locale }: Words,
   form: Pick<UploadModel, 'action' | 'columns' | 'exampleHref'> & { readonly error?: string },
@@ -37,13 +38,18 @@ export function uploadFault({ t, locale }: Words, fileTooLarge: boolean): string
     : t('imports:upload.missing');
 }
 
-/** Why the file is not a sheet that can be read. */
-export function sheetFault({ t, locale }: Words, { code, line }: SheetProblem): string {
+/** Why the file is no table of the columns that are wanted. */
+export function tableFault(words: Words, fault: TableFault): string {
+  return fault.kind === 'sheet'
+    ? sheetFault(words, fault.problem)
+    : columnFaults(words, fault.problems);
+}
+
+function sheetFault({ t, locale }: Words, { code, line }: SheetProblem): string {
   return t(`imports:sheet.${code}`, { ...limits(locale), line: line ?? 0 });
 }
 
-/** Which columns the sheet lacks or has twice. */
-export function columnFaults({ t }: Words, problems: readonly ColumnProblem[]): string {
+function columnFaults({ t }: Words, problems: readonly ColumnProblem[]): string {
   return problems.map(({ code, column }) => t(`imports:sheet.${code}`, { column })).join(' ');
 }
 

@@ -79,7 +79,7 @@ function previewModel(input: UnitImportInput, checked: CheckedUnits): ImportPrev
           fact(t('units:import.unchanged'), plan.unchanged),
         ]
       : [],
-    ignoredColumns: sheet.ignored,
+    ignoredColumns: sheet.unknown,
     ...(isSound && changes.length > 0 && { sample: sampleTable(input, changes) }),
     ...(held !== undefined && { confirmAction: paths.office.unitImportConfirmed.to(held) }),
   });
@@ -98,8 +98,8 @@ function rowFault(
   const units = [...input.units, ...plan.added];
   return {
     line: fault.line,
-    column: sheet.titles[fault.cell],
-    value: (row?.cells[fault.cell] ?? '').slice(0, LONGEST_VALUE),
+    column: sheet.title(fault.cell),
+    value: (row?.typed[fault.cell] ?? '').slice(0, LONGEST_VALUE),
     text: faultText({ ...input, units }, fault),
   };
 }

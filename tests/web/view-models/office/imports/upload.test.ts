@@ -1,7 +1,6 @@
 import { SHEET_PROBLEMS } from '../../../../../server/sheets/sheet';
 import {
-  columnFaults,
-  sheetFault,
+  tableFault,
   uploadFault,
   uploadModel,
 } from '../../../../../server/web/view-models/office/imports/upload';
@@ -23,19 +22,23 @@ test('no file and one that is too large are told apart', () => {
 });
 
 test.each(SHEET_PROBLEMS)('%s has words without a gap', (code) => {
-  const text = sheetFault(WORDS, { code, line: 7 });
+  const text = tableFault(WORDS, { kind: 'sheet', problem: { code, line: 7 } });
   expect(text).not.toMatch(/\{\{|undefined|imports:/);
   expect(text.length).toBeGreaterThan(10);
 });
 
 test('a fault of a line names the line', () => {
-  expect(sheetFault(WORDS, { code: 'formula-error', line: 7 })).toContain('Dòng 7');
+  const problem = { code: 'formula-error', line: 7 } as const;
+  expect(tableFault(WORDS, { kind: 'sheet', problem })).toContain('Dòng 7');
 });
 
 test('all columns that are missing or double are named', () => {
-  const text = columnFaults(WORDS, [
-    { code: 'column-missing', column: 'Tên' },
-    { code: 'column-twice', column: 'Mã' },
-  ]);
+  const text = tableFault(WORDS, {
+    kind: 'columns',
+    problems: [
+      { code: 'column-missing', column: 'Tên' },
+      { code: 'column-twice', column: 'Mã' },
+    ],
+  });
   expect(text).toBe('Thiếu cột “Tên”. Cột “Mã” xuất hiện nhiều lần.');
 });

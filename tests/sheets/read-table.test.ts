@@ -1,9 +1,10 @@
-import { readPeopleSheet } from '../../../server/actions/people/people-sheet';
-import { writeCsv } from '../../../server/sheets/write-csv';
-import { peopleFile } from '../../support/people';
+import { PEOPLE_COLUMNS } from '../../server/actions/people/people-sheet';
+import { readTable } from '../../server/sheets/read-table';
+import { writeCsv } from '../../server/sheets/write-csv';
+import { peopleFile } from '../support/people';
 
 const read = async (content: Buffer, name = 'danh-sach.xlsx') => {
-  const sheet = await readPeopleSheet({ name, content });
+  const sheet = await readTable({ name, content }, PEOPLE_COLUMNS);
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.error));
   return sheet.value;
 };
@@ -37,7 +38,7 @@ test('contacts and position may be missing altogether', async () => {
 
 test('group, unit and name may not', async () => {
   const content = await peopleFile([['x', 'y']], ['Email', 'Chức vụ']);
-  expect(await readPeopleSheet({ name: 'a.xlsx', content })).toEqual({
+  expect(await readTable({ name: 'a.xlsx', content }, PEOPLE_COLUMNS)).toEqual({
     ok: false,
     error: {
       kind: 'columns',
@@ -51,7 +52,7 @@ test('group, unit and name may not', async () => {
 
 test('what is no sheet is a value, not an error', async () => {
   const content = Buffer.from('PK nonsense');
-  expect(await readPeopleSheet({ name: 'a.xlsx', content })).toMatchObject({
+  expect(await readTable({ name: 'a.xlsx', content }, PEOPLE_COLUMNS)).toMatchObject({
     ok: false,
     error: { kind: 'sheet' },
   });
