@@ -1,5 +1,6 @@
 /** Makes the dependencies of actions and pages from the settings. */
 import { CampaignShelf } from './actions/campaign-shelf';
+import { FillingTimes } from './actions/filling-times';
 import { ParticipationShelf } from './actions/participation-shelf';
 import { PartitionShelf } from './actions/partition-shelf';
 import { TallyShelf } from './actions/tally-shelf';
@@ -41,6 +42,7 @@ export async function createDeps(
     partitions,
     participation: new ParticipationShelf(store, partitions),
     tallies: new TallyShelf({ store, campaigns, partitions, now }),
+    fillingTimes: new FillingTimes({ store, now, log }),
     clock,
     keys: loadKeys(config.dataDir),
     log,
@@ -49,7 +51,8 @@ export async function createDeps(
 }
 
 /** Closes what `createDeps` opened. */
-export async function closeDeps({ mailer, store }: Deps): Promise<void> {
+export async function closeDeps({ mailer, fillingTimes, store }: Deps): Promise<void> {
   mailer?.close();
+  await fillingTimes.flush();
   await store.close();
 }

@@ -1,5 +1,6 @@
 /** Everything that actions and pages are given; made once in `main.ts`, or by a test. */
 import type { CampaignShelf } from './actions/campaign-shelf';
+import type { FillingTimes } from './actions/filling-times';
 import type { Mailer } from './actions/mail/mailer';
 import type { ParticipationShelf } from './actions/participation-shelf';
 import type { PartitionShelf } from './actions/partition-shelf';
@@ -19,6 +20,7 @@ export interface Deps {
   readonly partitions: PartitionShelf;
   readonly participation: ParticipationShelf;
   readonly tallies: TallyShelf;
+  readonly fillingTimes: FillingTimes;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Log;

@@ -11,6 +11,7 @@ import { partitionOf, type Response } from '../domain/campaign/response';
 import { problem, type Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import type { Deps } from '../deps';
+import type { FilledForm } from '../store/contracts/filling-times';
 import { changePartition } from './change-partition';
 import { claimOf, type Door } from './open-door';
 import { responseIdOf } from './read-sent';
@@ -23,6 +24,8 @@ export interface Submission {
   readonly raw: RawAnswers;
   /** The person has agreed to take part. */
   readonly consent: boolean;
+  /** Seconds from the first touch to sending, as the device tells; counted and never stored with the answers. */
+  readonly duration?: number;
   /** Keyed from paper: blanks are taken at required questions too. */
   readonly acceptBlank?: boolean;
   /** The revision that the person has agreed to replace. */
@@ -86,7 +89,7 @@ async function store(
   answers: ValidAnswers,
   dropped: number,
 ): Promise<Result<Submitted, SubmitFailure>> {
-  const { door, secret } = submission;
+  const { door, secret, duration } = submission;
   const { invited } = door;
   const response = makeResponse(deps, door, secret, answers);
   const added = await deps.tallies.adding(door.opened, response, async () => {
@@ -98,8 +101,13 @@ async function store(
     return err({ kind: 'refused', problem: problem('already-answered') });
   }
   if (added === 'already-there') return again(deps, submission, response, dropped);
+  if (duration !== undefined) deps.fillingTimes.note(formOf(door), duration);
   if (hasNoDay(door)) await countInvitedAnswer(deps, door);
   return ok({ kind: 'stored', dropped });
+}
+
+function formOf({ opened, group }: Door): FilledForm {
+  return { campaign: opened.campaign.id, group: group.id };
 }
 
 /** Answers of invited people and groups carry no day, whatever the channel; a counter has their trend. */

@@ -34,6 +34,7 @@ import {
   type InvitationTokenDocument,
 } from './schemas/invitation';
 import { erasureSchema, type ErasureDocument } from './schemas/erasure';
+import { fillingTimeSchema, type FillingTimeDocument } from './schemas/filling-time';
 import { leaseSchema, type LeaseDocument } from './schemas/lease';
 import {
   mailSchema,
@@ -89,6 +90,7 @@ function compileModels(mongoose: Mongoose) {
     drawMembers: mongoose.model<DrawMemberDocument>('DrawMember', drawMemberSchema),
     rechecks: mongoose.model<RecheckDocument>('Recheck', recheckSchema),
     counters: mongoose.model<CounterDocument>('Counter', counterSchema),
+    fillingTimes: mongoose.model<FillingTimeDocument>('FillingTime', fillingTimeSchema),
     leases: mongoose.model<LeaseDocument>('Lease', leaseSchema),
     optOuts: mongoose.model<OptOutDocument>('OptOut', optOutSchema),
     reminders: mongoose.model<ReminderDocument>('Reminder', reminderSchema),

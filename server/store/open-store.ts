@@ -11,6 +11,7 @@ import { counterRepository } from './repositories/counters';
 import { deskRepository } from './repositories/desks';
 import { drawRepository } from './repositories/draws';
 import { erasureRepository } from './repositories/erasures';
+import { fillingTimeRepository } from './repositories/filling-times';
 import { importRepository } from './repositories/imports';
 import { invitationRepository } from './repositories/invitations';
 import { leaseRepository } from './repositories/leases';
@@ -51,6 +52,7 @@ export async function openStore({ uri, dataDir, now }: StoreOptions): Promise<St
     partitions: partitionRepository(models, now),
     participation: participationRepository(models),
     counters: counterRepository(models),
+    fillingTimes: fillingTimeRepository(models),
     quotas: quotaRepository(models),
     draws: drawRepository(models),
     rechecks: recheckRepository(models),

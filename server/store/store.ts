@@ -16,6 +16,7 @@ import type { CampaignRepository } from './contracts/campaigns';
 import type { DeskRepository } from './contracts/desks';
 import type { DrawRepository } from './contracts/draws';
 import type { ErasureRepository } from './contracts/erasures';
+import type { FillingTimeRepository } from './contracts/filling-times';
 import type { ImportRepository } from './contracts/imports';
 import type { InvitationRepository } from './contracts/invitations';
 import type { LeaseRepository } from './contracts/leases';
@@ -39,6 +40,7 @@ export interface Store {
   readonly partitions: PartitionRepository;
   readonly participation: ParticipationRepository;
   readonly counters: CounterRepository;
+  readonly fillingTimes: FillingTimeRepository;
   readonly quotas: QuotaRepository;
   readonly draws: DrawRepository;
   readonly rechecks: RecheckRepository;

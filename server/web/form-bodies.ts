@@ -4,9 +4,11 @@
  * cookie instead.
  */
 import type { Request, Response } from 'express';
+import type { Deps } from '../deps';
 import type { Door } from '../actions/open-door';
 import { noticeOn } from '../domain/campaign/campaign';
 import type { Day } from '../domain/day';
+import type { ShownTime } from '../domain/form/filling-time';
 import { inOrder } from '../domain/form/item-order';
 import type { Translate } from '../i18n';
 import { campaignBrand } from './brand';
@@ -14,6 +16,7 @@ import { encode, sendEncoded, type Encoded } from './content-encoding';
 import { draftVersion } from './draft-version';
 import { orderOf } from './filling-order';
 import { displayOf } from './middleware/display';
+import { interfaceLocale } from './middleware/language';
 import type { Renderer } from './render';
 import { GROUP_FIELD } from './view-models/answer/fields';
 import { formPage } from './view-models/answer/form';
@@ -22,8 +25,16 @@ import type { Display } from './view-models/display';
 /** About 20 MB: those asked for last stay. */
 const MOST_BODIES = 256;
 
+/** What one and the same page says at different times. */
+interface Moment {
+  readonly today: Day;
+  /** How long filling in takes, once it is known. */
+  readonly time?: ShownTime;
+}
+
 /** What distinguishes the bodies of one door. */
 interface Variant {
+  /** Of the survey's words; the interface's follow from it. */
   readonly locale: string;
   readonly display: Display;
   readonly order: number;
@@ -35,7 +46,8 @@ export class FormBodies {
   constructor(
     private readonly renderer: Renderer,
     private readonly translatorFor: (locale: string) => Translate,
-    private readonly baseUrl: string,
+    private readonly deps: Pick<Deps, 'config' | 'fillingTimes'>,
+    private readonly preload: string,
   ) {}
 
   /** Answers with the empty form of this door, in the order that belongs to the filling's secret. */
@@ -48,22 +60,25 @@ export class FormBodies {
     secret: string,
   ): Promise<void> {
     const variant = { locale, display: displayOf(res), order: orderOf(door.form, secret) };
-    const body = await this.body(door, variant, today);
-    sendEncoded(req, res.type('html'), body);
+    const form = { campaign: door.opened.campaign.id, group: door.group.id };
+    const time = await this.deps.fillingTimes.shown(form);
+    const body = await this.body(door, variant, { today, ...(time && { time }) });
+    sendEncoded(req, res.type('html').set('Link', this.preload), body);
   }
 
-  /** A page is made anew when its campaign has changed or another notice has come into force. */
-  private body(door: Door, variant: Variant, today: Day): Promise<Encoded> {
+  /** A page is made anew when its campaign has changed, another notice is in force or the time it says. */
+  private body(door: Door, variant: Variant, moment: Moment): Promise<Encoded> {
     const { campaign } = door.opened;
+    const { today, time } = moment;
     const { from } = noticeOn(campaign, today);
     const { locale, display, order } = variant;
     const key = [campaign.id, door.group.id, locale, display, order].join('|');
-    const version = `${campaign.revision}|${from}`;
+    const version = [campaign.revision, from, time?.minutes, time?.fillings].join('|');
     const known = this.bodies.get(key);
     const body =
       known?.version === version
         ? known.body
-        : encode(Buffer.from(this.render(door, variant, today)));
+        : encode(Buffer.from(this.render(door, variant, moment)));
     this.keep(key, { version, body });
     return body;
   }
@@ -76,18 +91,22 @@ export class FormBodies {
     if (this.bodies.size > MOST_BODIES && oldest !== undefined) this.bodies.delete(oldest);
   }
 
-  private render(door: Door, { locale, display, order }: Variant, today: Day): string {
+  private render(door: Door, { locale, display, order }: Variant, { today, time }: Moment): string {
+    const around = interfaceLocale(locale);
+    const { languages } = door.opened.pack;
     const model = formPage({
-      locale,
-      t: this.translatorFor(locale),
+      locale: around,
+      survey: { languages, locale },
+      t: this.translatorFor(around),
       brand: campaignBrand(door.opened),
       query: { [GROUP_FIELD]: door.group.id },
       display,
-      baseUrl: this.baseUrl,
+      baseUrl: this.deps.config.baseUrl,
       form: inOrder(door.form, order),
       draft: draftVersion(door),
       notice: noticeOn(door.opened.campaign, today).notice,
+      ...(time && { time }),
     });
-    return this.renderer.renderPage('answer/form', model, { locale });
+    return this.renderer.renderPage('answer/form', model, { locale: around });
   }
 }

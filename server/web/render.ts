@@ -9,6 +9,7 @@ import ejs, { type TemplateFunction } from 'ejs';
 import type { Translate } from '../i18n';
 import type { Assets } from './assets';
 import type { PageModels } from './page-models';
+import type { KioskFrame } from './view-models/answer/kiosk';
 import type { OfficeFrame, PublicFrame } from './view-models/frame';
 import type { ShellModel } from './view-models/office/shell';
 import type { ScreenFrame } from './view-models/screen';
@@ -16,6 +17,7 @@ import type { ScreenFrame } from './view-models/screen';
 /** What each layout needs of a model beside the page's own part. */
 interface LayoutFrames {
   readonly public: PublicFrame;
+  readonly kiosk: KioskFrame;
   readonly entrance: PublicFrame;
   readonly print: { readonly title: string };
   readonly screen: ScreenFrame;
@@ -75,12 +77,20 @@ export function createRenderer(parts: RendererParts): Renderer {
 
 function compile(folder: string, name: string): TemplateFunction {
   const filename = join(folder, `${name}.ejs`);
-  return ejs.compile(readFileSync(filename, 'utf8'), {
+  return ejs.compile(templateIn(filename), {
     filename,
     root: folder,
     cache: true,
     escape: escapeValue,
+    includer: (_path, included) =>
+      ejs.cache.get(included) ? { filename: included } : { template: templateIn(included) },
   });
+}
+
+/** A line that holds nothing but a step or a comment leaves no empty line on the page. */
+function templateIn(filename: string): string {
+  const template = readFileSync(filename, 'utf8');
+  return template.replace(/^[ \t]*(<%(?![=-])(?:(?!%>)[^])*)%>[ \t]*$/gm, '$1-%>');
 }
 
 /** HTML-escapes words and numbers, and nothing else: `undefined` on a page is always a mistake. */

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { listDesks } from '../../../actions/desks/list-desks';
 import { reaches } from '../../../domain/access/rights';
 import { isActive, type Desk } from '../../../domain/campaign/desk';
+import type { DeskPoster } from '../../../documents/desk-poster';
 import { deskPosters } from '../../../documents/desk-posters';
 import { PAPERS, type Paper } from '../../../documents/paper';
 import { qrPng } from '../../../documents/qr-png';
@@ -11,7 +12,7 @@ import { paths } from '../../paths';
 import { download, notFound, type Reply } from '../../staff/reply';
 import type { StaffRequest, StaffRoute } from '../../staff/staff-route';
 import { deskPoster } from '../../view-models/office/desks/poster';
-import { deskAddress } from '../../view-models/office/desks/words';
+import { deskAddress, type DesksContext } from '../../view-models/office/desks/words';
 import type { Web } from '../../web';
 import { deskOf, desksContext } from './desk-of';
 
@@ -77,9 +78,17 @@ async function sendPosters(
   if (!paper || active.length === 0) return notFound();
   const context = await desksContext(web, request);
   const words = { vi: web.translatorFor('vi'), en: web.translatorFor('en') };
-  const posters = active.map((desk) => deskPoster(desk, context));
+  const posters = await Promise.all(active.map((desk) => posterOf(web, desk, context)));
   const content = await buffer(deskPosters(posters, paper, words));
   return download({ name: `ap-phich-${name}-${paper}.pdf`, type: 'pdf', content });
+}
+
+async function posterOf({ deps }: Web, desk: Desk, context: DesksContext): Promise<DeskPoster> {
+  const times = await Promise.all(
+    desk.doors.map(async (door) => [door, await deps.fillingTimes.shown(door)] as const),
+  );
+  const byDoor = new Map(times);
+  return deskPoster(desk, context, (door) => byDoor.get(door));
 }
 
 function paperOf(text: string | undefined): Paper | undefined {

@@ -1,0 +1,30 @@
+/** The head of the answer names what the form is shown with, and nothing that the form does not ask for. */
+import request from 'supertest';
+import { openApp, type TestApp } from '../support/app';
+import { CITIZENS_DESK, seedCampaign } from '../support/campaign';
+import { readHtml } from '../support/html';
+import { embeddedStore } from '../support/stores';
+
+const store = embeddedStore();
+let test_: TestApp;
+
+beforeAll(async () => {
+  test_ = await openApp(store);
+  await seedCampaign(test_.deps);
+});
+afterAll(async () => {
+  await test_.close();
+  await store.destroy();
+});
+
+test('the form’s style sheet and script are named in the order in which it asks for them', async () => {
+  const form = await request(test_.app).get(`/k/${CITIZENS_DESK}`).expect(200);
+  const asked = readHtml(form.text).elements.flatMap(({ tag, attributes }) => {
+    if (tag === 'script') return [[attributes.get('src'), 'script']];
+    return attributes.get('rel') === 'stylesheet' ? [[attributes.get('href'), 'style']] : [];
+  });
+  expect(asked).toHaveLength(2);
+  expect(form.headers['link']).toBe(
+    asked.map(([address, kind]) => `<${address}>; rel=preload; as=${kind}`).join(', '),
+  );
+});
