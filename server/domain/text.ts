@@ -15,6 +15,11 @@ export function localise(text: Text, locale: Locale): string {
   return text[locale] ?? text[FALLBACK_LOCALE] ?? '';
 }
 
+/** The language of the words that `localise` gives. */
+export function languageOf(text: Text, locale: Locale): Locale {
+  return text[locale] === undefined ? FALLBACK_LOCALE : locale;
+}
+
 /** Replaces every `{NAME}` that `terms` knows, in each language; unknown ones stay visible as they are. */
 export function fill(text: Text, terms: Terms): Text {
   return Object.fromEntries(

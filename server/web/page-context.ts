@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { OpenedCampaign } from '../domain/campaign/campaign';
 import { campaignBrand, productBrand } from './brand';
 import { displayOf } from './middleware/display';
-import { localeOf } from './middleware/language';
+import { localeOf, surveyLocaleOf } from './middleware/language';
 import type { PageContext } from './view-models/frame';
 import type { Web } from './web';
 
@@ -19,5 +19,11 @@ export function pageContext(
     t: translatorFor(locale),
     display: displayOf(res),
     brand: opened ? campaignBrand(opened) : productBrand(translatorFor),
+    ...(opened && survey(res, opened)),
   };
+}
+
+function survey(res: Response, { pack }: OpenedCampaign): Pick<PageContext, 'survey'> {
+  const { languages } = pack;
+  return { survey: { languages, locale: surveyLocaleOf(res, languages) } };
 }

@@ -1,4 +1,4 @@
-import { fill, localise, placeholders } from '../../server/domain/text';
+import { fill, languageOf, localise, placeholders } from '../../server/domain/text';
 
 const UBND = { vi: 'UBND huyện Mê Linh', en: 'Mê Linh People’s Committee' };
 
@@ -6,6 +6,10 @@ test('a missing translation falls back to Vietnamese, and no text at all to noth
   expect(localise({ vi: 'Có', en: 'Yes' }, 'en')).toBe('Yes');
   expect(localise({ vi: 'Có' }, 'en')).toBe('Có');
   expect(localise({}, 'en')).toBe('');
+  expect([languageOf({ vi: 'Có', en: 'Yes' }, 'en'), languageOf({ vi: 'Có' }, 'en')]).toEqual([
+    'en',
+    'vi',
+  ]);
 });
 
 test('placeholders are filled in each language', () => {

@@ -1,5 +1,8 @@
-/* Checks answers as the server will, in the words that the page carries. Offers findAll and startChecks. */
-const findAll = (selector, within) => Array.from(within.querySelectorAll(selector));
+/* Checks answers as the server will, in the words that the page carries. Offers startChecks. */
+import './../answer/find-all.js';
+
+/* Words are changed by pressing something else, and that must not move away under the finger. */
+const PRESS_MS = 300;
 
 const typedIn = (part) => {
   const field = part.querySelector('textarea, select, input[type=text]');
@@ -17,6 +20,7 @@ const numberIn = (part) => typedIn(part).replace(/[.\s]/g, '');
 const CHECKS = {
   consent: (part) => ticksIn(part) === 0,
   required: (part) => ticksIn(part) === 0 && typedIn(part) === '',
+  'no-opinion-only': (part) => ticksIn(part) > 1 && part.querySelector('.apart :checked'),
   'too-many': (part, limit) => ticksIn(part) > limit,
   'too-long': (part, limit) => lengthOf(typedIn(part)) > limit,
   'not-a-number': (part) => !/^\d*$/.test(numberIn(part)),
@@ -38,22 +42,34 @@ const faultIn = (part) => {
   return part.getAttribute('data-' + wrong + '-words').replace('{}', length);
 };
 
+/* Ties the fault to the group or the field that the hints are tied to, and leaves these where they are. */
+const describe = (part, id, isWrong) => {
+  const field = part.querySelector('[role=group], [role=radiogroup], input, textarea, select');
+  const ids = (field.getAttribute('aria-describedby') || '').split(' ');
+  const others = ids.filter((other) => other && other !== id);
+  const all = isWrong ? others.concat(id) : others;
+  if (all.length > 0) field.setAttribute('aria-describedby', all.join(' '));
+  else field.removeAttribute('aria-describedby');
+};
+
 const showFault = (part, words, model) => {
   const input = part.querySelector('input, textarea, select');
+  const id = 'e-' + input.name;
+  const invalid = part.querySelector('[role=radiogroup]') || input;
   const shown = part.querySelector('.error');
   if (shown) shown.remove();
   part.classList.toggle('q-wrong', Boolean(words));
+  describe(part, id, words);
   if (!words) {
-    input.removeAttribute('aria-invalid');
+    invalid.removeAttribute('aria-invalid');
     return;
   }
   const error = model.content.firstElementChild.cloneNode(true);
   const place = part.querySelector('.answer, .choices');
-  error.id = 'e-' + input.name;
+  error.id = id;
   error.lastElementChild.textContent = words;
   place.parentNode.insertBefore(error, place);
-  input.setAttribute('aria-invalid', 'true');
-  input.setAttribute('aria-describedby', error.id);
+  invalid.setAttribute('aria-invalid', 'true');
 };
 
 /* “Không biết” and the other boxes of one question exclude each other. */
@@ -76,13 +92,21 @@ const keepApart = (box) => {
 const startChecks = (form) => {
   const model = form.querySelector('template');
   const voice = form.querySelector('[data-say]');
+  const tell = (part) => {
+    const words = faultIn(part);
+    const shown = part.querySelector('.error');
+    if (shown ? words && shown.textContent.indexOf(words) >= 0 : !words) return;
+    showFault(part, words, model);
+    voice.textContent = words;
+  };
   form.addEventListener('change', (event) => {
     keepApart(event.target);
     const part = event.target.closest('[data-check], .q-wrong');
     if (!part) return;
-    const words = faultIn(part);
-    showFault(part, words, model);
-    voice.textContent = words;
+    if (/^(radio|checkbox)$/.test(event.target.type)) return tell(part);
+    setTimeout(() => {
+      if (part.getClientRects().length > 0) tell(part);
+    }, PRESS_MS);
   });
   form.addEventListener('khao-sat:check', (event) => {
     const check = event.detail;

@@ -1,12 +1,16 @@
-/* Reads a question aloud, where the device has a voice for the language of the page. Offers startReadAloud. */
+/* Reads a question aloud, where the device has a voice for the language it is asked in. Offers startReadAloud. */
 const startReadAloud = (form) => {
   const synth = window.speechSynthesis;
   if (!synth || !window.SpeechSynthesisUtterance) return;
-  const language = form.closest('[lang]').lang.slice(0, 2);
   let reading = null;
 
+  /* A question may be in another language than the page. */
+  const languageOf = (question) =>
+    (question.querySelector('.q-text [lang]') || form.closest('[lang]')).lang;
+
   /* A voice of the device itself reads without the network. */
-  const findVoice = () => {
+  const findVoice = (question) => {
+    const language = languageOf(question).slice(0, 2);
     const voices = synth
       .getVoices()
       .filter((voice) => voice.lang.slice(0, 2).toLowerCase() === language);
@@ -30,7 +34,7 @@ const startReadAloud = (form) => {
   const read = (button, question) => {
     reading = button;
     button.textContent = form.getAttribute('data-listen-stop');
-    const voice = findVoice();
+    const voice = findVoice(question);
     const parts = wordsOf(question);
     parts.forEach((words, index) => {
       const utterance = new window.SpeechSynthesisUtterance(words);
@@ -61,8 +65,9 @@ const startReadAloud = (form) => {
   };
 
   const offer = () => {
-    if (!findVoice() || form.querySelector('.listen')) return;
-    findAll('.q', form).forEach(addButton);
+    findAll('.q', form)
+      .filter((question) => findVoice(question) && !question.querySelector('.listen'))
+      .forEach(addButton);
   };
 
   offer();

@@ -17,9 +17,20 @@ export interface Brand {
 /** Query parts that a link has to keep, such as `nhom`. */
 export type Query = Readonly<Record<string, string>>;
 
+/** In which languages a survey asks. */
+export interface SurveyLanguages {
+  /** All that its pack carries; what one of them lacks is said in Vietnamese. */
+  readonly languages: readonly Locale[];
+  /** The one of this page. */
+  readonly locale: Locale;
+}
+
 /** What every page model is made from. */
 export interface PageContext {
+  /** Language of the interface's words. */
   readonly locale: Locale;
+  /** Languages of the survey's own words; those of the interface when absent. */
+  readonly survey?: SurveyLanguages;
   readonly t: Translate;
   readonly brand: Brand;
   readonly query?: Query;
@@ -87,7 +98,7 @@ export function publicFrame(context: PageContext, title: string): PublicFrame {
     organisation: localise(brand.organisation, locale),
     survey: localise(brand.survey, locale),
     reconstruction: brand.status === 'reconstruction',
-    languages: languageLinks(locale, query),
+    languages: languageLinks(context.survey?.locale ?? locale, query, context.survey?.languages),
     display: classes,
     displays: switches.map((one) => ({
       ...one,
@@ -112,14 +123,30 @@ export function officeFrame(
   };
 }
 
-/** One link a language, `?lang=…` with the other query parts kept. */
-export function languageLinks(current: Locale, query: Query = {}): LanguageLink[] {
-  return Object.entries(LANGUAGES).map(([locale, label]) => ({
+/**
+ * One link a language, `?lang=…` with the other query parts kept: those of the interface, then what else the
+ * survey carries.
+ */
+export function languageLinks(
+  current: Locale,
+  query: Query = {},
+  survey: readonly Locale[] = [],
+): LanguageLink[] {
+  const further = survey
+    .filter((locale) => !Object.hasOwn(LANGUAGES, locale))
+    .map((locale): [Locale, string] => [locale, nameOf(locale)]);
+  return [...Object.entries(LANGUAGES), ...further].map(([locale, label]) => ({
     locale,
     label,
     href: withQuery('', { ...query, lang: locale }),
     current: locale === current,
   }));
+}
+
+/** The language's own name for itself, as it begins a line. */
+function nameOf(locale: Locale): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 /** `address?name=value…`; the bare address when there is nothing to add. */

@@ -13,6 +13,16 @@ test('the language switch keeps the other parts of the address', () => {
   ]);
 });
 
+test('a survey’s further languages follow those of the interface, by their own names', () => {
+  const links = languageLinks('fr', {}, ['vi', 'en', 'fr', 'ko']);
+  expect(links.map(({ label, current }) => [label, current])).toEqual([
+    ['Tiếng Việt', false],
+    ['English', false],
+    ['Français', true],
+    ['한국어', false],
+  ]);
+});
+
 test('values in addresses are encoded', () => {
   expect(withQuery('/k/a', { nhom: 'a&b=ç' })).toBe('/k/a?nhom=a%26b%3D%C3%A7');
   expect(withQuery('/k/a', {})).toBe('/k/a');

@@ -4,7 +4,7 @@ import type { AskedQuestion } from '../../../domain/form/form';
 import type { Translate } from '../../../i18n';
 import { inlineText } from './problems';
 
-/** One check; public/js/answer/checks.js knows the code. */
+/** One check; public/js/answer-more/checks.js knows the code. */
 export interface CheckModel {
   readonly code: FieldProblem['code'];
   /** A number, two numbers parted by a blank, or empty. */
@@ -22,9 +22,13 @@ export function checksOf(question: AskedQuestion, t: Translate): CheckModel[] {
     words: inlineText({ question: id, code, params }, t),
   });
   const required = question.required === true ? [check('required')] : [];
-  if (question.kind === 'multiple-choice' && question.limit !== undefined) {
-    const { limit } = question;
-    return [...required, check('too-many', String(limit), { limit })];
+  if (question.kind === 'multiple-choice') {
+    const { limit, noOpinion } = question;
+    return [
+      ...required,
+      ...(noOpinion ? [check('no-opinion-only')] : []),
+      ...(limit === undefined ? [] : [check('too-many', String(limit), { limit })]),
+    ];
   }
   if (question.kind === 'text') {
     const limit = question.maxLength;

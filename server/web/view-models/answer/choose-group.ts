@@ -1,10 +1,11 @@
 /** The first screen of a desk that serves several groups, such as citizens and businesses. */
-import { localise, type Text } from '../../../domain/text';
-import { publicFrame, withQuery, type Link, type PageContext, type PublicFrame } from '../frame';
+import type { Text } from '../../../domain/text';
+import { publicFrame, withQuery, type PageContext, type PublicFrame } from '../frame';
 import { GROUP_FIELD } from './fields';
+import { surveyWords, type Words } from './words';
 
 export interface ChooseGroupModel extends PublicFrame {
-  readonly groups: readonly Link[];
+  readonly groups: readonly { readonly label: Words; readonly href: string }[];
 }
 
 /** One link a group; each opens that group's form at the same address. */
@@ -14,7 +15,7 @@ export function chooseGroupPage(
   return {
     ...publicFrame(input, input.t('answer:chooseGroup.title')),
     groups: input.groups.map((group) => ({
-      label: localise(group.name, input.locale),
+      label: surveyWords(group.name, input),
       href: withQuery('', { ...input.query, [GROUP_FIELD]: group.id }),
     })),
   };

@@ -4,8 +4,8 @@
  */
 import { NO_OPINION, type Condition, type QuestionId } from '../../../domain/definition/pack';
 import { questionsOf, type AskedQuestion, type Form } from '../../../domain/form/form';
-import { localise, type Locale } from '../../../domain/text';
-import type { Translate } from '../../../i18n';
+import type { PageContext } from '../frame';
+import { surveyWords } from './words';
 
 export interface HideModel {
   readonly question: QuestionId;
@@ -13,10 +13,10 @@ export interface HideModel {
   readonly codes: string;
 }
 
+type SurveyContext = Pick<PageContext, 'locale' | 't' | 'survey'>;
+
 /** Where questions stand and what their options are called: all that rules in words need. */
-export interface FormWords {
-  readonly locale: Locale;
-  readonly t: Translate;
+export interface FormWords extends SurveyContext {
   readonly numbers: ReadonlyMap<QuestionId, number>;
   readonly questions: ReadonlyMap<QuestionId, AskedQuestion>;
   /** The question that brings the drawings of the faces; absent where there are none. */
@@ -24,11 +24,12 @@ export interface FormWords {
 }
 
 /** Numbers the questions through the whole form, from 1. */
-export function formWords(form: Form, locale: Locale, t: Translate): FormWords {
+export function formWords(form: Form, { locale, t, survey }: SurveyContext): FormWords {
   const questions = questionsOf(form);
   const facesAt = questions.find(hasFaces)?.id;
   return {
     locale,
+    ...(survey && { survey }),
     t,
     numbers: new Map(questions.map((question, index) => [question.id, index + 1])),
     questions: new Map(questions.map((question) => [question.id, question])),
@@ -77,13 +78,13 @@ function conditionParams(
 /** Labels in quotation marks, joined by “hoặc”. */
 function labels(question: AskedQuestion, codes: readonly string[], words: FormWords): string {
   const list = new Intl.ListFormat(words.locale, { type: 'disjunction' });
-  return list.format(codes.map((code) => `“${labelOf(question, code, words.locale)}”`));
+  return list.format(codes.map((code) => `“${labelOf(question, code, words)}”`));
 }
 
-function labelOf(question: AskedQuestion, code: string, locale: Locale): string {
+function labelOf(question: AskedQuestion, code: string, words: FormWords): string {
   const options = ('options' in question && question.options) || [];
   const option = options.find((candidate) => candidate.code === code);
-  if (option) return localise(option.label, locale);
+  if (option) return surveyWords(option.label, words).text;
   const noOpinion = code === NO_OPINION && 'noOpinion' in question && question.noOpinion;
-  return noOpinion ? localise(noOpinion, locale) : code;
+  return noOpinion ? surveyWords(noOpinion, words).text : code;
 }

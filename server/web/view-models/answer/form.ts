@@ -4,22 +4,24 @@
  */
 import type { Answers, FormProblem } from '../../../domain/answers/answers';
 import type { Notice } from '../../../domain/campaign/notice';
+import type { ShownTime } from '../../../domain/form/filling-time';
 import { questionsOf, type Form } from '../../../domain/form/form';
-import { localise } from '../../../domain/text';
+import type { Text } from '../../../domain/text';
 import { publicFrame, type PageContext, type PublicFrame } from '../frame';
 import { formWords, type FormWords } from './condition';
 import { noticeModel, type ConsentModel, type NoticeModel } from './notice';
 import { CONSENT_FIELD, DURATION_FIELD } from './fields';
 import { inlineText, summaryText } from './problems';
+import { surveyWords, type Words } from './words';
 import { inputIdOf, questionModel, type QuestionModel } from './question';
 
 export interface SectionModel {
   readonly id: string;
   readonly titleId: string;
-  readonly title: string;
+  readonly title: Words;
   /** “Phần 2/5” */
   readonly position: string;
-  readonly text: string;
+  readonly text: Words;
   readonly layout: 'list' | 'grid';
   readonly questions: readonly QuestionModel[];
 }
@@ -29,10 +31,12 @@ export interface ErrorSummaryModel {
 }
 
 export interface FormPageModel extends PublicFrame {
-  readonly heading: string;
-  readonly lead: string;
+  readonly heading: Words;
+  readonly lead: Words;
   readonly group: string;
   readonly errorSummary: ErrorSummaryModel | null;
+  /** How long filling in takes, measured; empty until it is known. */
+  readonly time: string;
   readonly notice: NoticeModel;
   readonly consent: ConsentModel;
   readonly sections: readonly SectionModel[];
@@ -59,14 +63,18 @@ export interface FormPageInput extends PageContext {
   readonly secretField?: string;
   readonly sendAgain?: boolean;
   readonly draft?: string;
+  /** How long filling in takes, measured. */
+  readonly time?: ShownTime;
 }
 
 /** Makes the form page; the switches are left out where following them would lose answers. */
 export function formPage(input: FormPageInput): FormPageModel {
-  const { form, locale, t, problems = [], answers = {} } = input;
-  const words = formWords(form, locale, t);
-  const heading = localise(form.title, locale);
-  const title = problems.length > 0 ? t('answer:errorTitle', { title: heading }) : heading;
+  const { form, t, problems = [], answers = {} } = input;
+  const words = formWords(form, input);
+  const say = (text: Text | undefined): Words => surveyWords(text, words);
+  const heading = say(form.title);
+  const title =
+    problems.length > 0 ? t('answer:errorTitle', { title: heading.text }) : heading.text;
   const frame = publicFrame(input, title);
   const perVisitor = input.answers !== undefined || problems.length > 0;
   return {
@@ -74,16 +82,17 @@ export function formPage(input: FormPageInput): FormPageModel {
     languages: perVisitor ? [] : frame.languages,
     displays: perVisitor ? [] : frame.displays,
     heading,
-    lead: localise(form.lead, locale),
+    lead: say(form.lead),
     group: form.group,
+    time: input.time ? t('answer:time', { ...input.time }) : '',
     errorSummary: errorSummary(form, problems, words),
     ...noticeModel(input.notice, input.consent ?? false, problems, words),
     sections: form.sections.map((section, index) => ({
       id: `phan-${section.id}`,
       titleId: `tieu-de-${section.id}`,
-      title: section.title ? localise(section.title, locale) : '',
+      title: say(section.title),
       position: t('answer:section', { number: index + 1, total: form.sections.length }),
-      text: section.text ? localise(section.text, locale) : '',
+      text: say(section.text),
       layout: section.layout,
       questions: section.questions.map((question) =>
         questionModel(question, words, answers[question.id], errorAt(question.id, problems, words)),

@@ -6,15 +6,15 @@ import type { Answer } from '../../../domain/answers/answers';
 import { NO_OPINION } from '../../../domain/definition/pack';
 import type { AskedOption, AskedQuestion } from '../../../domain/form/form';
 import { codesOf } from '../../../domain/questions/question-kind';
-import { localise } from '../../../domain/text';
 import { checksOf, type CheckModel } from './checks';
+import { surveyWords, type Words } from './words';
 import { hideModel, skipHints, type FormWords, type HideModel } from './condition';
 
 export interface ChoiceModel {
   /** Only the first input of a question has an id: the target of the error summary. */
   readonly id: string;
   readonly value: string;
-  readonly label: string;
+  readonly label: Words;
   readonly checked: boolean;
   /** Choosing it screens the person out. */
   readonly ends: boolean;
@@ -27,9 +27,11 @@ export interface QuestionModel {
   readonly kind: AskedQuestion['kind'];
   readonly name: string;
   readonly number: number;
-  readonly text: string;
+  readonly text: Words;
   readonly required: boolean;
-  readonly hint: string;
+  readonly hint: Words;
+  /** What may be chosen or written at most. */
+  readonly limits: string;
   /** The question's conditions in words; a script that applies them removes these lines. */
   readonly skipHints: readonly string[];
   readonly error: string;
@@ -54,7 +56,7 @@ export interface QuestionModel {
   readonly value: string;
   readonly long: boolean;
   /** What a number counts, beside its field. */
-  readonly unit: string;
+  readonly unit: Words;
 }
 
 /** So many short options stand side by side with their words beside the tick; more have them below it. */
@@ -74,17 +76,19 @@ export function questionModel(
 ): QuestionModel {
   const { id, kind } = question;
   const codes = answer === undefined ? [] : codesOf(answer);
-  const hint = hintOf(question, words);
+  const hint = surveyWords(question.hint, words);
+  const limits = limitsOf(question, words);
   const skips = skipHints(question, words);
-  const unit = 'unit' in question ? localise(question.unit, words.locale) : '';
+  const unit = surveyWords('unit' in question ? question.unit : undefined, words);
   const ids = { hintId: `h-${id}`, skipId: `s-${id}`, errorId: `e-${id}`, unitId: `u-${id}` };
   return {
     kind,
     name: id,
     number: words.numbers.get(id) ?? 0,
-    text: localise(question.text, words.locale),
+    text: surveyWords(question.text, words),
     required: question.required ?? false,
     hint,
+    limits,
     skipHints: skips,
     error,
     hide: question.hideWhen ? hideModel(question.hideWhen) : null,
@@ -92,8 +96,8 @@ export function questionModel(
     ...ids,
     inputId: inputIdOf(id),
     describedBy: [
-      unit && ids.unitId,
-      hint && ids.hintId,
+      unit.text && ids.unitId,
+      (hint.text || limits) && ids.hintId,
       skips.length > 0 && ids.skipId,
       error && ids.errorId,
     ]
@@ -115,12 +119,10 @@ function lookOf(question: AskedQuestion): QuestionModel['look'] {
   return question.options.length > FEW ? 'row many' : 'row';
 }
 
-/** The question's own hint and what its limits say, in one line. */
-function hintOf(question: AskedQuestion, { locale, t }: FormWords): string {
+function limitsOf(question: AskedQuestion, { t }: FormWords): string {
   const limit = 'limit' in question ? question.limit : 0;
   const maxLength = 'maxLength' in question ? question.maxLength : 0;
   return [
-    question.hint && localise(question.hint, locale),
     limit > 0 && t('answer:limit', { limit }),
     maxLength > 0 && t('answer:maxLength', { limit: maxLength }),
     'max' in question && t('answer:range', { min: question.min, max: question.max }),
@@ -139,7 +141,7 @@ function choicesOf(
   return options.map((option, index) => ({
     id: index === 0 ? inputIdOf(question.id) : '',
     value: option.code,
-    label: localise(option.label, words.locale),
+    label: surveyWords(option.label, words),
     checked: codes.includes(option.code),
     ends: option.ends === true,
     face: option.face ?? 0,
@@ -157,7 +159,7 @@ function noOpinionOf(
   return {
     id: '',
     value: NO_OPINION,
-    label: localise(label, words.locale),
+    label: surveyWords(label, words),
     checked: codes.includes(NO_OPINION),
     ends: false,
     face: 0,

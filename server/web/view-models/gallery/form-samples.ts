@@ -1,6 +1,8 @@
 /** What surrounds questions: sections, notice and consent, sending, faults. */
 import { formPage, type FormPageModel } from '../answer/form';
 import type { FormProblem } from '../../../domain/answers/answers';
+import { refusalsIn } from '../answer/no-signal';
+import type { Translate } from '../../../i18n';
 import type { GalleryInput, Sample } from './sample';
 import { SAMPLE_FORM, SAMPLE_NOTICE } from './sample-form';
 
@@ -38,6 +40,19 @@ export function formSamples(input: GalleryInput): Sample[] {
     sample('button', 'plain', { label: t('answer:send'), tone: 'primary' }),
     sample('button', 'plain', { label: t('answer:replace.confirm'), tone: 'plain' }),
     sample('link-button', 'plain', { label: t('answer:again'), href: '#', tone: 'plain' }),
+    ...keptAnswers(t).map((kept) => sample('kept-answer', 'plain', kept)),
+  ];
+}
+
+/** An answer on the device: waiting, sent, counted, refused, to be settled by the person. */
+function keptAnswers(t: Translate): Sample['params'][] {
+  const flags = { receipt: '', canForget: false, canOpen: false };
+  const refusals = refusalsIn(t).map((refusal) => ({ ...flags, ...refusal, canForget: true }));
+  return [
+    { ...flags, text: t('device:state.waiting') },
+    { ...flags, text: t('device:state.sent'), receipt: 'K7QF 2MHX' },
+    { ...flags, text: t('device:state.counted'), receipt: 'K7QF 2MHX', canForget: true },
+    ...refusals,
   ];
 }
 

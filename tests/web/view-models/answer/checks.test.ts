@@ -19,6 +19,14 @@ test.each<[string, AskedQuestion, readonly [string, string, string][]]>([
     [['too-many', '2', 'Xin chọn nhiều nhất 2 mục.']],
   ],
   [
+    'don’t know in a multiple choice, before its limit',
+    { ...common, kind: 'multiple-choice', options, noOpinion: { vi: 'Không biết' }, limit: 1 },
+    [
+      ['no-opinion-only', '', t('problem:field.no-opinion-only.inline')],
+      ['too-many', '1', t('problem:field.too-many.inline', { limit: 1 })],
+    ],
+  ],
+  [
     'the length of a text, with a place for the length found',
     { ...common, kind: 'text', size: 'long', maxLength: 1000 },
     [['too-long', '1000', 'Xin viết ngắn lại: tối đa 1.000 ký tự, hiện có {}.']],

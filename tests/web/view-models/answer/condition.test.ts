@@ -49,5 +49,5 @@ function hints(question: AskedQuestion): string[] {
     lead: {},
     sections: [{ id: 'a', layout: 'list', questions: [first, question] }],
   };
-  return skipHints(question, formWords(form, 'vi', translatorFor('vi')));
+  return skipHints(question, formWords(form, { locale: 'vi', t: translatorFor('vi') }));
 }

@@ -8,8 +8,8 @@ test('the body of the first visit is the same for every visitor', () => {
 });
 
 test('words are in the language of the page', () => {
-  expect(formModel('vi').heading).toBe('Phiếu khảo sát ý kiến người dân');
-  expect(formModel('en').heading).toBe('Citizen survey');
+  expect(formModel('vi').heading.text).toBe('Phiếu khảo sát ý kiến người dân');
+  expect(formModel('en').heading.text).toBe('Citizen survey');
   expect(formModel('en').sections[1]?.position).toBe('Part 2/3');
 });
 

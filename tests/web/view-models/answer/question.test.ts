@@ -1,7 +1,10 @@
 import type { Answer } from '../../../../server/domain/answers/answers';
 import type { AskedQuestion, Form } from '../../../../server/domain/form/form';
 import { formWords } from '../../../../server/web/view-models/answer/condition';
-import { questionModel } from '../../../../server/web/view-models/answer/question';
+import {
+  questionModel,
+  type QuestionModel,
+} from '../../../../server/web/view-models/answer/question';
 import { translatorFor } from '../../../support/rendering';
 
 const options = [
@@ -23,7 +26,11 @@ test('a field is named by its question, and only its first input has an id', () 
 
 test('“không biết” stands apart, with its own code', () => {
   const model = modelOf({ ...scale, noOpinion: { vi: 'Không biết' } }, 'KB');
-  expect(model.noOpinion).toMatchObject({ value: 'KB', label: 'Không biết', checked: true });
+  expect(model.noOpinion).toMatchObject({
+    value: 'KB',
+    label: { text: 'Không biết', lang: '' },
+    checked: true,
+  });
   expect(model.choices.some(({ value }) => value === 'KB')).toBe(false);
   expect(modelOf(scale).noOpinion).toBeNull();
 });
@@ -41,10 +48,11 @@ test('limits are told in the hint, in the numbers of the language', () => {
     text: {},
     hint: { vi: 'Tùy ý.', en: 'Free.' },
   };
-  expect(modelOf(text).hint).toBe('Tùy ý. Tối đa 1.000 ký tự.');
-  expect(modelOf(text, undefined, 'en').hint).toBe('Free. At most 1,000 characters.');
+  const said = ({ hint, limits }: QuestionModel): string[] => [hint.text, limits];
+  expect(said(modelOf(text))).toEqual(['Tùy ý.', 'Tối đa 1.000 ký tự.']);
+  expect(said(modelOf(text, undefined, 'en'))).toEqual(['Free.', 'At most 1,000 characters.']);
   const several: AskedQuestion = { id: 'k', kind: 'multiple-choice', text: {}, options, limit: 1 };
-  expect(modelOf(several).hint).toBe('Chọn nhiều nhất 1 mục.');
+  expect(said(modelOf(several))).toEqual(['', 'Chọn nhiều nhất 1 mục.']);
 });
 
 test('a number tells its range and what it counts', () => {
@@ -56,8 +64,8 @@ test('a number tells its range and what it counts', () => {
     max: 1200,
     unit: { vi: 'lần' },
   });
-  expect(model.hint).toBe('Ghi số nguyên từ 0 đến 1.200.');
-  expect(model.unit).toBe('lần');
+  expect(model.limits).toBe('Ghi số nguyên từ 0 đến 1.200.');
+  expect(model.unit.text).toBe('lần');
   expect(model.describedBy).toBe('u-lan h-lan');
 });
 
@@ -72,7 +80,7 @@ test('faces stand at the options, and their drawings come once a form', () => {
   const faces = options.map((one, index) => ({ ...one, face: index + 1 }));
   const first: AskedQuestion = { ...scale, id: 'a', options: faces };
   const second: AskedQuestion = { ...scale, id: 'b', options: faces };
-  const words = formWords(formOf(scale, first, second), 'vi', translatorFor('vi'));
+  const words = formWords(formOf(scale, first, second), { locale: 'vi', t: translatorFor('vi') });
   const models = [scale, first, second].map((one) => questionModel(one, words, undefined, ''));
   expect(models.map(({ bringsFaces }) => bringsFaces)).toEqual([false, true, false]);
   expect(models.map(({ choices }) => choices.map(({ face }) => face))).toEqual([
@@ -83,7 +91,7 @@ test('faces stand at the options, and their drawings come once a form', () => {
 });
 
 test('the field is described by its hints and its fault, when there are any', () => {
-  const words = formWords(formOf(scale), 'vi', translatorFor('vi'));
+  const words = formWords(formOf(scale), { locale: 'vi', t: translatorFor('vi') });
   const hinted = { ...scale, hint: { vi: 'Một ô.' } };
   expect(questionModel(hinted, words, undefined, 'Sai.').describedBy).toBe(
     'h-1.3-a s-1.3-a e-1.3-a',
@@ -104,7 +112,7 @@ test('conditions of the question and of its options become attributes', () => {
 function modelOf(question: AskedQuestion, answer?: Answer, locale = 'vi') {
   return questionModel(
     question,
-    formWords(formOf(question), locale, translatorFor(locale)),
+    formWords(formOf(question), { locale, t: translatorFor(locale) }),
     answer,
     '',
   );
