@@ -13,6 +13,8 @@ import { encodeSync, sendEncoded, type Encoded } from './content-encoding';
 export interface Assets {
   /** The address of a file: `asset('css/answer.css')`. @throws RangeError when there is no such file. */
   asset(name: string): string;
+  /** The file, for those few that need an address that never changes; undefined when there is none. */
+  file(name: string): AssetFile | undefined;
   /** Answers every request under the prefix, and only those. */
   readonly handler: RequestHandler;
 }
@@ -25,7 +27,8 @@ export interface AssetOptions {
   readonly extra?: Readonly<Record<string, string>>;
 }
 
-interface Served {
+export interface AssetFile {
+  /** Media type. */
   readonly type: string;
   readonly encoded: Encoded;
 }
@@ -42,7 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Reads, names and compresses the files. @throws Error when a file has no known type. */
 export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOptions): Assets {
   const addresses = new Map<string, string>();
-  const served = new Map<string, Served>();
+  const served = new Map<string, AssetFile>();
   for (const [name, path] of [...filesServed(folder), ...Object.entries(extra)]) {
     const content = contentOf(name, path);
     const address = `${prefix}/${fingerprinted(name, content)}`;
@@ -55,6 +58,7 @@ export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOption
       if (address === undefined) throw new RangeError(`no file ${name} in ${folder}`);
       return address;
     },
+    file: (name) => served.get(addresses.get(name) ?? ''),
     handler: serve(prefix, served),
   };
 }
@@ -92,7 +96,7 @@ function typeOf(name: string): string {
 }
 
 /** Addresses are looked up in a map, never on the disk: there is nothing to traverse. */
-function serve(prefix: string, served: ReadonlyMap<string, Served>): RequestHandler {
+function serve(prefix: string, served: ReadonlyMap<string, AssetFile>): RequestHandler {
   return (req, res, next) => {
     if (!req.path.startsWith(`${prefix}/`)) {
       next();

@@ -3,4 +3,6 @@ const answerForm = document.querySelector('form[data-more]');
 if (answerForm) {
   startChecks(answerForm);
   startReadAloud(answerForm);
+  startSending(answerForm);
+  startWorker();
 }

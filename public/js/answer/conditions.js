@@ -1,5 +1,5 @@
-/* Hides what does not apply to this person. Offers findAll and startConditions. */
-const findAll = (selector, within) => Array.from(within.querySelectorAll(selector));
+/* Hides what does not apply to this person. Offers startConditions. */
+import './find-all.js';
 
 const clearInput = (input) => {
   if (input.type === 'radio' || input.type === 'checkbox') input.checked = false;

@@ -109,7 +109,9 @@ const startStepped = (form, say, applyConditions, button) => {
     wrong ? wrong.id : window.location.hash.slice(1) || (draft.restored || { step: '' }).step,
   );
   notice.hidden = !draft.restored;
-  atFirstTouch(() => loadMore(form.getAttribute('data-more')));
+  const more = () => loadMore(form.getAttribute('data-more'));
+  if (withStore((store) => store['cho-gui'])) more();
+  else atFirstTouch(more);
 };
 
 const startForm = (form) => {

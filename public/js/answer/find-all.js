@@ -1,0 +1,2 @@
+/* Offers findAll. */
+const findAll = (selector, within) => Array.from(within.querySelectorAll(selector));
