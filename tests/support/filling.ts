@@ -3,15 +3,20 @@ import type { Page } from 'playwright-core';
 import { inEachStep } from './stepping';
 
 /** Ticks the first option of each question that is still asked when its turn comes. */
-const TICK_FIRST = `for (const question of document.querySelectorAll('form[data-answers] .q')) {
+export const TICK_FIRST = `for (const question of document.querySelectorAll('form[data-answers] .q')) {
   const first = question.querySelector('input[type=radio]');
   if (first && first.offsetParent) first.click();
 }`;
 
-/** Agrees to take part, answers, sends the form, and is thanked. */
-export async function answerForm(page: Page): Promise<void> {
+/** Agrees to take part and answers everything that is asked. */
+export async function fillForm(page: Page): Promise<void> {
   await page.check('#dong-y');
   await inEachStep(page, () => page.evaluate<undefined>(TICK_FIRST).then(() => undefined));
+}
+
+/** Fills the form in, sends it, and is thanked. */
+export async function answerForm(page: Page): Promise<void> {
+  await fillForm(page);
   await page.locator('form[data-answers] button[type=submit]').click();
   await page.waitForURL(/cam-on/);
 }
