@@ -7,6 +7,7 @@ import { loadAssets } from './web/assets';
 import { SERVED_BY_HTTPS } from './web/cookies';
 import { errorHandler, notFound } from './web/error-handler';
 import { FormBodies } from './web/form-bodies';
+import { formPreload } from './web/form-preload';
 import { canonicalAddress } from './web/middleware/canonical-address';
 import { display } from './web/middleware/display';
 import { language } from './web/middleware/language';
@@ -17,10 +18,12 @@ import { createRenderer } from './web/render';
 import { answerRoutes } from './web/routes/answer';
 import { galleryRoutes } from './web/routes/gallery';
 import { homeRoutes } from './web/routes/home';
+import { kioskRoutes } from './web/routes/kiosk';
 import { officeRoutes } from './web/routes/office';
 import { receiptRoutes } from './web/routes/receipt';
 import { screenRoutes } from './web/routes/screen';
 import { sentAnswerRoutes } from './web/routes/sent-answer';
+import { serviceWorkerRoutes } from './web/routes/service-worker';
 import { signInRoutes } from './web/routes/sign-in';
 import { unsubscribeRoutes } from './web/routes/unsubscribe';
 import { staffRouter } from './web/staff/staff-router';
@@ -43,8 +46,10 @@ export function createApp(deps: Deps, root: string): Express {
   app.use(sameOrigin(web));
   app.use(homeRoutes(web));
   app.use(answerRoutes(web));
+  app.use(kioskRoutes(web));
   app.use(sentAnswerRoutes(web));
   app.use(receiptRoutes(web));
+  app.use(serviceWorkerRoutes(web));
   app.use(screenRoutes(web));
   app.use(unsubscribeRoutes(web));
   app.use(signInRoutes(web));
@@ -67,6 +72,6 @@ function createWeb(deps: Deps, root: string): Web {
     assets,
     translatorFor,
     renderer,
-    formBodies: new FormBodies(renderer, translatorFor, deps.config.baseUrl),
+    formBodies: new FormBodies(renderer, translatorFor, deps, formPreload(assets)),
   };
 }

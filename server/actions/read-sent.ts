@@ -5,7 +5,7 @@ import type { Response } from '../domain/campaign/response';
 import type { Deps } from '../deps';
 import { digest } from '../ids';
 import { readVisitSecret } from '../visit-secret';
-import type { DoorKey } from './open-door';
+import { doorIdOf, type DoorKey } from './door';
 
 export interface SentAnswer {
   readonly response: Response;
@@ -42,8 +42,8 @@ async function ownSecret(
   key: DoorKey,
   text: string | undefined,
 ): Promise<Pick<SentAnswer, 'secret' | 'invited'> | undefined> {
-  if (key.kind === 'desk') {
-    const secret = readVisitSecret(deps.keys.visit, `k/${key.code}`, text);
+  if (key.kind !== 'invitation') {
+    const secret = readVisitSecret(deps.keys.visit, doorIdOf(key), text);
     return secret && { secret: secret.text };
   }
   const { token } = key;

@@ -1,6 +1,13 @@
 /** Which model each page takes: a page that is not listed here, or gets another model, does not compile. */
 import type { ChooseGroupModel } from './view-models/answer/choose-group';
 import type { FormPageModel } from './view-models/answer/form';
+import type {
+  KioskEndModel,
+  KioskFormModel,
+  KioskNoticeModel,
+  KioskStartModel,
+} from './view-models/answer/kiosk';
+import type { NoSignalModel } from './view-models/answer/no-signal';
 import type { ReceiptModel } from './view-models/answer/receipt';
 import type { ReplaceModel } from './view-models/answer/replace';
 import type { RetiredCodeModel } from './view-models/answer/retired-code';
@@ -27,6 +34,7 @@ import type { NewCampaignModel, SettingsModel } from './view-models/office/campa
 import type { SetupModel } from './view-models/office/campaigns/setup';
 import type { ChannelsModel } from './view-models/office/channels';
 import type { CriterionModel } from './view-models/office/criterion';
+import type { DeskKioskModel } from './view-models/office/desks/kiosk';
 import type { DesksModel } from './view-models/office/desks/list';
 import type {
   DeskFormPageModel,
@@ -75,7 +83,12 @@ import type { UnsubscribeModel } from './view-models/unsubscribe';
 export interface PageModels {
   'answer/choose-group': ChooseGroupModel;
   'answer/form': FormPageModel;
+  'answer/kiosk-end': KioskEndModel;
+  'answer/kiosk-form': KioskFormModel;
+  'answer/kiosk-notice': KioskNoticeModel;
+  'answer/kiosk-start': KioskStartModel;
   'answer/no-answer': NoAnswerModel;
+  'answer/no-signal': NoSignalModel;
   'answer/receipt': ReceiptModel;
   'answer/replace': ReplaceModel;
   'answer/retired-code': RetiredCodeModel;
@@ -109,6 +122,7 @@ export interface PageModels {
   'office/channels': ChannelsModel;
   'office/criterion': CriterionModel;
   'office/desks/form': DeskFormPageModel;
+  'office/desks/kiosk': DeskKioskModel;
   'office/desks/list': DesksModel;
   'office/desks/out-of-use': RetiredDeskModel;
   'office/desks/step': DeskStepModel;

@@ -9,8 +9,10 @@ import { drawPaths } from './paths/draw';
 import { importPaths } from './paths/imports';
 import { unitPaths } from './paths/units';
 import { keyingPaths } from './paths/keying';
+import { kioskPaths } from './paths/kiosk';
 import { mailPaths, publicMailPaths } from './paths/mail';
 import { monitoringPaths } from './paths/monitoring';
+import { offlinePaths } from './paths/offline';
 import { peoplePaths } from './paths/people';
 
 /** Addresses are canonical in this form; other spellings (case, trailing slash) are redirected to it. */
@@ -25,6 +27,8 @@ export const paths = {
     to: (token: string) => `/m/${seg(token)}/cam-on`,
   },
   ...answerPaths,
+  ...offlinePaths,
+  ...kioskPaths,
   ...publicDeskPaths,
   ...publicMailPaths,
   gallery: { pattern: '/mau-giao-dien', to: () => '/mau-giao-dien' },

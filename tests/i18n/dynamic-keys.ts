@@ -11,6 +11,7 @@ import { DESKS_KEYS } from './desks-keys';
 import { DRAW_KEYS } from './draw-keys';
 import { IMPORT_KEYS } from './imports-keys';
 import { KEYING_KEYS } from './keying-keys';
+import { KIOSK_KEYS } from './kiosk-keys';
 import { MAIL_KEYS } from './mail-keys';
 import { MONITORING_KEYS } from './monitoring-keys';
 import { OFFICE_KEYS } from './office-keys';
@@ -33,12 +34,13 @@ export const DYNAMIC_KEYS: readonly string[] = [
   ...DRAW_KEYS,
   ...IMPORT_KEYS,
   ...KEYING_KEYS,
+  ...KIOSK_KEYS,
   ...MAIL_KEYS,
   ...MONITORING_KEYS,
   ...OFFICE_KEYS,
   ...PEOPLE_KEYS,
   ...NOTICE_SUBJECTS.map((subject) => `answer:notice.${subject}`),
-  ...['condition', 'empty', 'english', 'filled', 'long', 'plain', 'wrong'].map(
+  ...['condition', 'empty', 'english', 'filled', 'foreign', 'long', 'plain', 'wrong'].map(
     (state) => `gallery:states.${state}`,
   ),
   ...UNIT_KEYS,

@@ -50,14 +50,21 @@ describe.each([
   });
 });
 
-test('respondents’ pages use nothing that Chrome 61 lacks without a fallback', () => {
-  const css = bundleCss(join(FOLDER, 'answer.css'));
+test.each(['answer.css', 'kiosk.css'])('%s uses nothing that Chrome 61 lacks', (name) => {
+  const css = bundleCss(join(FOLDER, name));
   const younger =
     /:has\(|:is\(|:where\(|:focus-visible|(?<!grid-)\bgap:|clamp\(|\bmin\(|\bmax\(|color-mix|\binset:|aspect-ratio|(margin|padding|border|inset)-(inline|block)|@layer|@container|oklch|&:/;
   expect(css.match(younger)).toBeNull();
 });
 
-test.each(['answer.js', 'answer-more.js', 'answered.js'])('%s parses in Chrome 61', (name) => {
+test.each([
+  'answer.js',
+  'answer-more.js',
+  'answered.js',
+  'on-device.js',
+  'service-worker.js',
+  'kiosk.js',
+])('%s parses in Chrome 61', (name) => {
   const script = bundleJs(join(ROOT, 'public', 'js', name));
   expect(script).not.toMatch(
     /\?\.|\?\?|\*\*|catch \{|\.flat\(|\.replaceAll\(|\basync\b|\bimport\b|\.\.\.\w+:/,

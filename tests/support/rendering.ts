@@ -8,6 +8,7 @@ import { loadAssets } from '../../server/web/assets';
 import { createRenderer } from '../../server/web/render';
 import { chooseGroupPage } from '../../server/web/view-models/answer/choose-group';
 import { formPage, type FormPageInput } from '../../server/web/view-models/answer/form';
+import { noSignalPage } from '../../server/web/view-models/answer/no-signal';
 import { replacePage } from '../../server/web/view-models/answer/replace';
 import { receiptPage } from '../../server/web/view-models/answer/receipt';
 import { screenedOutPage } from '../../server/web/view-models/answer/screened-out';
@@ -136,6 +137,7 @@ export function pagesIn(locale: string): ReadonlyMap<string, string> {
     ['sent, closed', renderer.renderPage('answer/sent', sent(false), at)],
     ['withdraw', renderer.renderPage('answer/withdraw', withdraw, at)],
     ['no-answer', noAnswer(false)],
+    ['no-signal', renderer.renderPage('answer/no-signal', noSignalPage(context), at)],
     ['no-answer, withdrawn', noAnswer(true)],
     receiptIn('none', ''),
     receiptIn('counted', 'k7qf'),

@@ -13,7 +13,8 @@ test('the form of pack cchc-huyen-2024 for citizens', async () => {
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const form = prepareForm(loaded.value.pack, 'G6', { terms: {}, units: [] });
   const baseUrl = 'https://khao-sat.example';
-  const html = renderer.renderPage('answer/form', formModel('vi', { form, baseUrl }), {
+  const time = { minutes: 2.5, fillings: 310 };
+  const html = renderer.renderPage('answer/form', formModel('vi', { form, baseUrl, time }), {
     locale: 'vi',
   });
   const css = bundleCss(join(ROOT, 'public', 'css', 'answer.css'));

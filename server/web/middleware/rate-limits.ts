@@ -17,6 +17,9 @@ const PER_FILLING = 20;
 const PER_DOOR = 300;
 const PER_ADDRESS = 1200;
 const RECEIPTS_PER_ADDRESS = 60;
+/** A kiosk sends all that it kept at once when the network is back. */
+const PER_KIOSK = 120;
+const STORES_PER_KIOSK = 10;
 
 /** The ceiling for every public address. */
 export function addressLimit(web: Web): RequestHandler {
@@ -36,6 +39,16 @@ export function answerLimits(web: Web): RequestHandler[] {
     ),
     limit(web, 'door', PER_DOOR, (req) => short(req.path.toLowerCase())),
   ];
+}
+
+/** Limit of what one kiosk sends. */
+export function kioskLimit(web: Web): RequestHandler {
+  return limit(web, 'kiosk', PER_KIOSK, (req) => short(req.path.toLowerCase()));
+}
+
+/** Limit of how often one kiosk fetches secrets. */
+export function kioskStoreLimit(web: Web): RequestHandler {
+  return limit(web, 'kiosk-store', STORES_PER_KIOSK, (req) => short(req.path.toLowerCase()));
 }
 
 function limit(

@@ -5,7 +5,7 @@ import type { SubmitFailure } from '../../actions/submit-answers';
 import { readAnswers } from '../../domain/answers/read-answers';
 import { noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
 import type { GroupId } from '../../domain/definition/pack';
-import { problem } from '../../domain/problem';
+import { problem, type Problem } from '../../domain/problem';
 import { issueVisitSecret } from '../../visit-secret';
 import { inFillingOrder } from '../filling-order';
 import { draftVersion } from '../draft-version';
@@ -63,11 +63,16 @@ export class AnswerPages {
     this.form(res, inFillingOrder(door, secretField), state);
   }
 
+  /** Why nothing is taken. */
+  refused(req: Request, res: Response, reason: Problem): void {
+    respondProblem(this.web, req, res, reason);
+  }
+
   /** What was wrong, each fault at its place, everything typed kept. */
   failure(req: Request, res: Response, door: Door, sent: SentForm, failure: SubmitFailure): void {
-    if (failure.kind === 'refused') return respondProblem(this.web, req, res, failure.problem);
+    if (failure.kind === 'refused') return this.refused(req, res, failure.problem);
     if (failure.kind === 'reserved') {
-      return respondProblem(this.web, req, res, problem('already-answered'));
+      return this.refused(req, res, problem('already-answered'));
     }
     const { answers, problems } = failure;
     this.form(res, door, { answers, problems, consent: sent.consent, ...this.secretField(sent) });

@@ -10,9 +10,8 @@ import { issueVisitSecret, readVisitSecret, type VisitSecret } from '../../visit
 import { clearSecretCookie, readSecretCookie, setSecretCookie, setSentCookie } from '../cookies';
 import { inFillingOrder } from '../filling-order';
 import { answerLimits } from '../middleware/rate-limits';
-import { localeOf } from '../middleware/language';
+import { surveyLocaleOf } from '../middleware/language';
 import { paths } from '../paths';
-import { respondProblem } from '../respond';
 import { REPLACE_FIELD } from '../view-models/answer/fields';
 import type { Web } from '../web';
 import { AnswerPages } from './answer-pages';
@@ -23,7 +22,7 @@ import { chosenSecret } from './sent-answer';
 import { DROPPED_QUERY } from './sent-pages';
 
 /** Larger than any form of ours: 25 opinions and a thousand typed characters are about 12 KB. */
-const form = urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 });
+export const readForm = urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 });
 
 export function answerRoutes(web: Web): Router {
   const router = Router();
@@ -32,19 +31,26 @@ export function answerRoutes(web: Web): Router {
   const atLink = handlers(web, pages, linkPlace);
   const limits = answerLimits(web);
   router.get(paths.desk.pattern, atDesk.show);
-  router.post(paths.desk.pattern, ...limits, form, atDesk.submit);
+  router.post(paths.desk.pattern, ...limits, readForm, atDesk.submit);
   router.get(paths.invitation.pattern, atLink.show);
-  router.post(paths.invitation.pattern, ...limits, form, atLink.submit);
+  router.post(paths.invitation.pattern, ...limits, readForm, atLink.submit);
   return router;
 }
 
-interface Handlers {
-  readonly show: RequestHandler;
-  readonly submit: RequestHandler;
-}
+/** What sending a form can lead to; posters and kiosks show it in pages of their own. */
+export type Outcomes = Pick<
+  AnswerPages,
+  'askAgain' | 'askReplace' | 'chooseGroup' | 'failure' | 'refused' | 'retiredCode' | 'screenedOut'
+>;
 
-function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
+function handlers(
+  web: Web,
+  pages: Outcomes,
+  placeOf: PlaceOf,
+): { readonly show: RequestHandler; readonly submit: RequestHandler } {
   return {
+    submit: submitHandler(web, pages, placeOf),
+
     async show(req, res) {
       const place = placeOf(req);
       const door = await enter(web, pages, req, res, place);
@@ -52,7 +58,7 @@ function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
       const replaces = req.query[REPLACE_FIELD] !== undefined;
       const secret = readVisitSecret(web.deps.keys.visit, door.id, chosenSecret(req, replaces));
       if (answeredElsewhere(door, secret)) {
-        return respondProblem(web, req, res, problem('already-answered'));
+        return pages.refused(req, res, problem('already-answered'));
       }
       if (secret && replaces) setSecretCookie(res, place.path, secret.text);
       if (secret && door.invited && !replaces) {
@@ -60,36 +66,40 @@ function handlers(web: Web, pages: AnswerPages, placeOf: PlaceOf): Handlers {
         if (sent) return res.redirect(303, place.sent);
       }
       const { text } = secret ?? giveSecret(web, res, place, door);
-      await web.formBodies.send(req, res, door, localeOf(res), web.deps.clock.today(), text);
+      const locale = surveyLocaleOf(res, door.opened.pack.languages);
+      await web.formBodies.send(req, res, door, locale, web.deps.clock.today(), text);
     },
+  };
+}
 
-    async submit(req, res) {
-      const sent = readSubmission(req.body as unknown);
-      const place = placeOf(req, sent);
-      const door = await enter(web, pages, req, res, place);
-      if (!door) return;
-      const secret = readVisitSecret(
-        web.deps.keys.visit,
-        door.id,
-        sent.secret ?? readSecretCookie(req),
-      );
-      if (answeredElsewhere(door, secret)) {
-        return respondProblem(web, req, res, problem('already-answered'));
-      }
-      if (!secret && door.desk && !isActive(door.desk)) {
-        await enter(web, pages, req, res, placeOf(req));
-        return;
-      }
-      if (!secret && wantsJson(req)) return sendState(res, { state: 'invalid' });
-      if (!secret) return pages.askAgain(res, door, sent);
-      const outcome = await submitAnswers(web.deps, { ...sent, door, secret: secret.text });
-      if (outcome.ok) {
-        return respond(web, pages, req, res, { place, door, sent, secret, outcome: outcome.value });
-      }
-      const isInvalid = outcome.error.kind === 'invalid';
-      if (isInvalid && wantsJson(req)) return sendState(res, { state: 'invalid' });
-      pages.failure(req, res, inFillingOrder(door, secret.text), sent, outcome.error);
-    },
+/** Takes a sent form, whatever the door. */
+export function submitHandler(web: Web, pages: Outcomes, placeOf: PlaceOf): RequestHandler {
+  return async (req, res) => {
+    const sent = readSubmission(req.body as unknown);
+    const place = placeOf(req, sent);
+    const door = await enter(web, pages, req, res, place);
+    if (!door) return;
+    const secret = readVisitSecret(
+      web.deps.keys.visit,
+      door.id,
+      sent.secret ?? readSecretCookie(req),
+    );
+    if (answeredElsewhere(door, secret)) {
+      return pages.refused(req, res, problem('already-answered'));
+    }
+    if (!secret && door.desk && !isActive(door.desk)) {
+      await enter(web, pages, req, res, placeOf(req));
+      return;
+    }
+    if (!secret && wantsJson(req)) return sendState(res, { state: 'invalid' });
+    if (!secret) return pages.askAgain(res, door, sent);
+    const outcome = await submitAnswers(web.deps, { ...sent, door, secret: secret.text });
+    if (outcome.ok) {
+      return respond(web, pages, req, res, { place, door, sent, secret, outcome: outcome.value });
+    }
+    const isInvalid = outcome.error.kind === 'invalid';
+    if (isInvalid && wantsJson(req)) return sendState(res, { state: 'invalid' });
+    pages.failure(req, res, inFillingOrder(door, secret.text), sent, outcome.error);
   };
 }
 
@@ -102,13 +112,7 @@ interface Handled {
 }
 
 /** Tells the person, or the script that sent in the person's stead, what became of the answers. */
-function respond(
-  web: Web,
-  pages: AnswerPages,
-  req: Request,
-  res: Response,
-  handled: Handled,
-): void {
+function respond(web: Web, pages: Outcomes, req: Request, res: Response, handled: Handled): void {
   const { place, door, sent, secret, outcome } = handled;
   switch (outcome.kind) {
     case 'stored':
@@ -116,7 +120,7 @@ function respond(
       return respondStored(web, req, res, handled, outcome.dropped);
     case 'withdrawn':
       if (readSecretCookie(req) === secret.text) clearSecretCookie(res, place.path);
-      return respondProblem(web, req, res, problem('withdrawn'));
+      return pages.refused(req, res, problem('withdrawn'));
     case 'screened-out':
       if (!wantsJson(req)) return pages.screenedOut(res, place, door.opened);
       return sendState(res, { state: 'screened-out', next: place.screenedOut });
@@ -139,24 +143,28 @@ function respondStored(
   sendState(res, { state: 'counted', receipt: receiptOf(deps.keys.receipt, id), next, dropped });
 }
 
-/** What was sent from a device's queue is not followed by the page that ends a filling at a desk. */
+/**
+ * What was sent from a device's queue is not followed by the page that ends a filling at a desk. A kiosk
+ * remembers nothing: the next person stands before it.
+ */
 function remember(req: Request, res: Response, { place, sent, secret, door }: Handled): void {
+  if (door.channel === 'kiosk') return;
   setSentCookie(res, place.path, secret.text);
   const ended = sent.queued && door.desk && readSecretCookie(req) === secret.text;
   if (ended) clearSecretCookie(res, place.path);
 }
 
 /** Opens the door, or answers with what stands in the way. */
-async function enter(
+export async function enter(
   web: Web,
-  pages: AnswerPages,
+  pages: Outcomes,
   req: Request,
   res: Response,
   { key }: Place,
 ): Promise<Door | undefined> {
   res.set('Cache-Control', 'private, no-store');
   const opened = await openDoor(web.deps, key);
-  if (!opened.ok) respondProblem(web, req, res, opened.error);
+  if (!opened.ok) pages.refused(req, res, opened.error);
   else if (opened.value.kind === 'door') return opened.value.door;
   else if (req.method === 'POST' && wantsJson(req)) sendState(res, { state: 'invalid' });
   else if (opened.value.kind === 'choose') pages.chooseGroup(res, opened.value.choice);

@@ -11,6 +11,7 @@ import { campaignResultRoutes } from './campaign-results';
 import { campaignStepRoutes } from './campaign-steps';
 import { campaignRoutes } from './campaigns';
 import { deskCodeRoutes } from './desk-codes';
+import { deskKioskRoutes } from './desk-kiosk';
 import { deskPaperRoutes } from './desk-papers';
 import { deskRoutes } from './desks';
 import { drawRoutes } from './draw';
@@ -35,6 +36,7 @@ export function officeRoutes(web: Web): readonly StaffRoute[] {
     ...homeRoutes(web),
     ...deskRoutes(web),
     ...deskCodeRoutes(web),
+    ...deskKioskRoutes(web),
     ...deskPaperRoutes(web),
     ...importRoutes(web),
     ...unitRoutes(web),

@@ -11,7 +11,7 @@ export interface SentModel extends PublicFrame {
   readonly receiptHref: string;
   readonly replaceHref: string;
   readonly withdrawHref: string;
-  /** Where another filling begins; empty for personal links. */
+  /** Where another filling begins; empty for personal links and after the last day. */
   readonly againHref: string;
 }
 
@@ -39,7 +39,7 @@ export function sentPage(input: SentInput): SentModel {
     receiptHref,
     replaceHref,
     withdrawHref,
-    againHref,
+    againHref: changeable ? againHref : '',
   };
 }
 

@@ -3,6 +3,8 @@ import { publicFrame, type Link, type PageContext, type PublicFrame } from '../f
 import { groupedReceipt } from './receipt';
 
 export interface ThanksModel extends PublicFrame {
+  /** That the answers are counted, or only that they were taken where this browser holds no proof of it. */
+  readonly lead: string;
   /** Receipt code in groups; empty when none is given. */
   readonly receipt: string;
   /** Where the receipt is looked up. */
@@ -32,6 +34,7 @@ export function thanksPage(input: ThanksInput): ThanksModel {
   const { t, dropped = 0 } = input;
   return {
     ...publicFrame(input, t('answer:thanks.title')),
+    lead: input.receipt ? t('answer:thanks.counted') : t('answer:thanks.lead'),
     receipt: groupedReceipt(input.receipt ?? ''),
     receiptHref: input.receiptHref ?? '',
     sentHref: input.sentHref ?? '',

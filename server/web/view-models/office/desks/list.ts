@@ -98,7 +98,12 @@ function deskModel(desk: Desk, input: DesksInput): DeskModel {
     links: [
       link('desks:open', paths.desk.to(code)),
       link('desks:screen.link', paths.deskScreen.to(code)),
-      ...(mayEdit ? [link('desks:change.link', office.deskChanged.to(code))] : []),
+      ...(mayEdit
+        ? [
+            link('kiosk:office.link', office.deskKiosk.to(code)),
+            link('desks:change.link', office.deskChanged.to(code)),
+          ]
+        : []),
     ],
     files: [
       ...posterLinks('one', (size) => office.deskPoster.to(code, size), input),
