@@ -9,6 +9,7 @@ import { errorHandler, notFound } from './web/error-handler';
 import { FormBodies } from './web/form-bodies';
 import { formPreload } from './web/form-preload';
 import { canonicalAddress } from './web/middleware/canonical-address';
+import { compress } from './web/middleware/compress';
 import { display } from './web/middleware/display';
 import { language } from './web/middleware/language';
 import { addressLimit } from './web/middleware/rate-limits';
@@ -37,7 +38,8 @@ export function createApp(deps: Deps, root: string): Express {
   app.set('query parser', 'simple');
   const https = deps.config.baseUrl.startsWith('https:');
   app.set(SERVED_BY_HTTPS, https);
-  app.use(securityHeaders(https));
+  app.use(securityHeaders({ https, inlineStyle: web.assets.text('css/answer.css') }));
+  app.use(compress);
   app.use(web.assets.handler);
   app.use(language);
   app.use(display);

@@ -13,6 +13,8 @@ import { encodeSync, sendEncoded, type Encoded } from './content-encoding';
 export interface Assets {
   /** The address of a file: `asset('css/answer.css')`. @throws RangeError when there is no such file. */
   asset(name: string): string;
+  /** The words of a style sheet, for what stands in a page itself. @throws RangeError as `asset` does. */
+  text(name: string): string;
   /** The file, for those few that need an address that never changes; undefined when there is none. */
   file(name: string): AssetFile | undefined;
   /** Answers every request under the prefix, and only those. */
@@ -46,10 +48,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOptions): Assets {
   const addresses = new Map<string, string>();
   const served = new Map<string, AssetFile>();
+  const texts = new Map<string, string>();
   for (const [name, path] of [...filesServed(folder), ...Object.entries(extra)]) {
     const content = contentOf(name, path);
     const address = `${prefix}/${fingerprinted(name, content)}`;
     addresses.set(name, address);
+    if (name.endsWith('.css')) texts.set(name, content.toString());
     served.set(address, { type: typeOf(name), encoded: encodeSync(content) });
   }
   return {
@@ -57,6 +61,11 @@ export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOption
       const address = addresses.get(name);
       if (address === undefined) throw new RangeError(`no file ${name} in ${folder}`);
       return address;
+    },
+    text(name) {
+      const words = texts.get(name);
+      if (words === undefined) throw new RangeError(`no file ${name} in ${folder}`);
+      return words;
     },
     file: (name) => served.get(addresses.get(name) ?? ''),
     handler: serve(prefix, served),

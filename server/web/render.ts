@@ -34,7 +34,7 @@ export interface RenderOptions<L extends Layout = Layout> {
 export interface RendererParts {
   readonly viewsFolder: string;
   readonly translatorFor: (locale: string) => Translate;
-  readonly assets: Pick<Assets, 'asset'>;
+  readonly assets: Pick<Assets, 'asset' | 'text'>;
 }
 
 export interface Renderer {
@@ -65,7 +65,8 @@ export function createRenderer(parts: RendererParts): Renderer {
   const render = (name: string, layout: string, model: object, locale: string): string => {
     const shared = { t: parts.translatorFor(locale), locale, asset: parts.assets.asset };
     const body = template(`pages/${name}`)({ ...model, ...shared });
-    return template(`layouts/${layout}`)({ ...model, ...shared, body });
+    const style = parts.assets.text;
+    return template(`layouts/${layout}`)({ ...model, ...shared, style, body });
   };
   return {
     renderPage: (name, model, { locale, layout }) =>

@@ -25,7 +25,7 @@ afterAll(async () => {
   server.close();
 });
 
-test('the first view is the page, its style sheet and its script: the icon is in the page', async () => {
+test('the first view is the page and its script: the style and the icon are in the page', async () => {
   const page = await newPage();
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -34,7 +34,7 @@ test('the first view is the page, its style sheet and its script: the icon is in
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   await page.goto(server.url('form'), { waitUntil: 'networkidle' });
-  expect(asked.sort()).toEqual(['document', 'script', 'stylesheet']);
+  expect(asked.sort()).toEqual(['document', 'script']);
   expect(complaints).toEqual([]);
   const icon = await page.locator('link[rel=icon]').getAttribute('href');
   expect(icon).toMatch(/^data:image\/svg\+xml,/);

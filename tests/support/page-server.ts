@@ -14,7 +14,7 @@ export interface PageServer {
 /** Starts a server on a free port. POSTs are taken and answered with “posted”. */
 export async function servePages(pages: ReadonlyMap<string, string>): Promise<PageServer> {
   const app = express();
-  app.use(securityHeaders(false));
+  app.use(securityHeaders({ https: false, inlineStyle: assets.text('css/answer.css') }));
   app.use(assets.handler);
   app.post('/:name', (_req, res) => void res.type('text').send('posted'));
   app.get('/:name', (req, res) => {

@@ -30,6 +30,11 @@ test('names a file after its content, so that a change changes the address', () 
   expect(loadAssets({ folder }).asset('x.js')).toBe(before);
 });
 
+test('gives the words of a style sheet, as it is served', () => {
+  expect(assets.text('css/a.css')).toBe('a{b:c}');
+  expect(() => assets.text('css/b.css')).toThrow(RangeError);
+});
+
 test('serves a file for a year, with its type', async () => {
   const answer = await get(assets.asset('css/a.css'));
   expect(answer.status).toBe(200);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, createServer, request as rawRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -157,6 +158,9 @@ test('every page forbids what it does not need, and tells nobody where a visitor
   const policy = page.headers['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');
+  const style = /<style>(.*?)<\/style>/s.exec(page.text)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(policy).toContain(`style-src 'self' 'sha256-${hash}'`);
   expect(page.headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',

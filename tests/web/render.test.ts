@@ -38,6 +38,12 @@ test('gives views the words of the language, the addresses of assets and what a 
   expect(html).toContain('Back to the front page /css/a.css?1 Cảm ơn');
 });
 
+test('gives layouts the style that stands in the page, as it is', () => {
+  write('layouts/public.ejs', "<style><%- style('css/a.css') %></style><%- body %>");
+  write('pages/answer/thanks.ejs', 'x');
+  expect(thanks()).toBe('<style>/*css/a.css*/></style>x');
+});
+
 test('escapes what it prints', () => {
   write('pages/answer/thanks.ejs', '<%= receipt %>');
   const hostile = { ...model, receipt: `<b a="'">&` };
@@ -81,7 +87,7 @@ function homeModel() {
 }
 
 function rendererOf(viewsFolder: string): Renderer {
-  const assets = { asset: (name: string) => `/${name}?1` };
+  const assets = { asset: (name: string) => `/${name}?1`, text: (name: string) => `/*${name}*/>` };
   return createRenderer({ viewsFolder, translatorFor, assets });
 }
 
