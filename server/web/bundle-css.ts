@@ -1,10 +1,11 @@
 /** One style sheet from several: a first view on a weak phone has no requests to spare for @import. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { minifyCss } from './minify';
 
 /** The sheet with its local `@import './name.css';` lines replaced by what they name, made small. */
 export function bundleCss(path: string): string {
-  return minify(inlineImports(path, new Set()));
+  return minifyCss(inlineImports(path, new Set()), path);
 }
 
 function inlineImports(path: string, seen: Set<string>): string {
@@ -13,15 +14,4 @@ function inlineImports(path: string, seen: Set<string>): string {
   return readFileSync(path, 'utf8').replace(/@import '(\.\/[\w./-]+)';/g, (_rule, name: string) =>
     inlineImports(join(dirname(path), name), seen),
   );
-}
-
-/** Drops comments and blanks that mean nothing. Our sheets hold no strings with braces or comments. */
-function minify(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim();
 }
