@@ -16,7 +16,8 @@ const startConditions = (form) => {
   const hideByAnswer = (part) => {
     const codes = part.getAttribute('data-hide-when-codes').split(' ');
     const values = chosen(part.getAttribute('data-hide-when-question'));
-    part.hidden = values.some((value) => codes.indexOf(value) >= 0);
+    const holds = values.some((value) => codes.indexOf(value) >= 0);
+    part.hidden = holds !== part.hasAttribute('data-hide-unless');
     if (part.hidden) findAll('input, select, textarea', part).forEach(clearInput);
   };
 

@@ -26,10 +26,11 @@ export function checkFilling(
 ): Result<Validated, FaultyFilling> {
   const answers = readAnswers(form, raw);
   const validated = validateAnswers(form, answers, { acceptBlank });
-  const problems: FormProblem[] = validated.ok ? [] : [...validated.error];
-  if (Object.keys(answers).length === 0) problems.push({ question: 'form', code: 'empty' });
   const screenedOut = validated.ok && validated.value.screenedOut;
+  const problems: FormProblem[] = [];
   if (!consent && !screenedOut) problems.push({ question: 'dong-y', code: 'consent' });
+  if (!validated.ok) problems.push(...validated.error);
+  if (Object.keys(answers).length === 0) problems.push({ question: 'form', code: 'empty' });
   if (!validated.ok || problems.length > 0) return err({ answers, problems });
   return ok(validated.value);
 }

@@ -1,4 +1,4 @@
-/** Conditions (`hideWhen`, `hideOptions`) look back at answers that can have been given. */
+/** Conditions (`hideWhen`, `showWhen`, `hideOptions`) look back at answers that can have been given. */
 import { codesOf } from './asking';
 import { fault, type Fault, type Path } from './fault';
 import {
@@ -14,12 +14,15 @@ import {
 export function checkConditions(pack: PackContent): Fault[] {
   return Object.entries(pack.questions).flatMap(([id, question]) => {
     const at = ['questions', id];
-    const hidden = question.hideWhen
-      ? checkCondition(pack, id, question.hideWhen, [...at, 'hideWhen'])
-      : [];
-    if (question.kind !== 'single-choice' || !question.hideOptions) return hidden;
+    const { hideWhen, showWhen } = question;
+    const relevance = [
+      ...(hideWhen ? checkCondition(pack, id, hideWhen, [...at, 'hideWhen']) : []),
+      ...(showWhen ? checkCondition(pack, id, showWhen, [...at, 'showWhen']) : []),
+      ...(hideWhen && showWhen ? [fault([...at, 'showWhen'], 'hideWhen says it already')] : []),
+    ];
+    if (question.kind !== 'single-choice' || !question.hideOptions) return relevance;
     return [
-      ...hidden,
+      ...relevance,
       ...checkCondition(pack, id, question.hideOptions.when, [...at, 'hideOptions', 'when']),
       ...checkHiddenCodes(pack, question, question.hideOptions.codes, [
         ...at,

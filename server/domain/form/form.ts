@@ -21,6 +21,7 @@ interface Asked {
   /** Must be answered where it is asked. */
   readonly required?: boolean;
   readonly hideWhen?: Condition;
+  readonly showWhen?: Condition;
 }
 
 export interface AskedSingleChoice extends Asked {

@@ -63,6 +63,7 @@ function askQuestion(
     ...(question.hint && { hint: fill(question.hint, terms) }),
     ...(question.required && { required: true }),
     ...(question.hideWhen && { hideWhen: question.hideWhen }),
+    ...(question.showWhen && { showWhen: question.showWhen }),
   };
   switch (question.kind) {
     case 'single-choice':

@@ -66,7 +66,7 @@ function walk(
   const closed: QuestionId[] = [];
   const standing: Record<QuestionId, Answer> = {};
   for (const { question, place, decides } of steps) {
-    if (question.hideWhen && holds(question.hideWhen, standing)) {
+    if (isHidden(question, standing)) {
       hidden.push(question.id);
       continue;
     }
@@ -90,7 +90,14 @@ function walk(
 /** What decides about the question or about single options of it. */
 export function conditionsOf(question: AskedQuestion): Condition[] {
   const ofOptions = question.kind === 'single-choice' ? question.hideOptions?.when : undefined;
-  return [question.hideWhen, ofOptions].filter((condition) => condition !== undefined);
+  return [question.hideWhen, question.showWhen, ofOptions].filter(
+    (condition) => condition !== undefined,
+  );
+}
+
+function isHidden({ hideWhen, showWhen }: AskedQuestion, answers: Answers): boolean {
+  if (showWhen && !holds(showWhen, answers)) return true;
+  return hideWhen !== undefined && holds(hideWhen, answers);
 }
 
 function holds(condition: Condition, answers: Answers): boolean {

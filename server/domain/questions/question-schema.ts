@@ -26,6 +26,7 @@ const common = {
     .optional()
     .describe('must be answered where it is asked; never at a question that measures'),
   hideWhen: condition.optional().describe('the question is not applicable when this holds'),
+  showWhen: condition.optional().describe('the question is applicable only when this holds'),
   basis: basis.optional(),
 };
 

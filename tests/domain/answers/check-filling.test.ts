@@ -42,14 +42,14 @@ test('a required question may be blank on paper, but an empty sheet is none', ()
 
 test('an empty form, a wrong option and no consent are told together', () => {
   expect(check({}, false)).toEqual([
+    { question: 'dong-y', code: 'consent' },
     { question: 'b', code: 'required' },
     { question: 'form', code: 'empty' },
-    { question: 'dong-y', code: 'consent' },
   ]);
   expect(check({ a: 'Z' }, false)).toMatchObject([
+    { question: 'dong-y', code: 'consent' },
     { question: 'a', code: 'unknown-option' },
     { question: 'b', code: 'required' },
-    { question: 'dong-y', code: 'consent' },
   ]);
 });
 

@@ -21,6 +21,19 @@ brokenPacks('conditions', [
     [`${Q}: C2/hideWhen/question: unknown question "C0"`],
   ],
   [
+    'a question waits for an unknown option',
+    [[Q, 'C2/showWhen', { question: 'C1', in: ['7'] }]],
+    [`${Q}: C2/showWhen/in/0: question "C1" has no option "7"`],
+  ],
+  [
+    'a question is both hidden and shown by an answer',
+    [
+      [Q, 'C2/hideWhen', { question: 'C1', in: ['1'] }],
+      [Q, 'C2/showWhen', { question: 'C1', in: ['2'] }],
+    ],
+    [`${Q}: C2/showWhen: hideWhen says it already`],
+  ],
+  [
     'every option is hidden',
     [[Q, 'C3/hideOptions', { codes: ['1', '2', '3'], when: { question: 'C1', in: ['1'] } }]],
     [`${Q}: C3/hideOptions/codes: no option would be left`],

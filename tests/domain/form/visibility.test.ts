@@ -45,6 +45,24 @@ test('an answer by a closed option is no answer and hides nothing', () => {
   expect(hidden({ S4: 'da', hen: 'A' })).toEqual(['tre']);
 });
 
+test('a question that waits for an answer is hidden until it has been given', () => {
+  const waiting = aForm(
+    aPack({
+      questions: {
+        S2: choice(['1', '11']),
+        khac: choice(['x', 'y'], { showWhen: { question: 'S2', in: ['11'] } }),
+        sau: choice(['x', 'y'], { showWhen: { question: 'khac', in: ['x'] } }),
+      },
+      asked: { G1: ['S2', 'khac', 'sau'] },
+    }),
+  );
+  const hiddenThen = (answers: Answers): string[] => [...visibility(waiting, answers).hidden];
+  expect(hiddenThen({})).toEqual(['khac', 'sau']);
+  expect(hiddenThen({ S2: '1', khac: 'x' })).toEqual(['khac', 'sau']);
+  expect(hiddenThen({ S2: '11' })).toEqual(['sau']);
+  expect(hiddenThen({ S2: '11', khac: 'x' })).toEqual([]);
+});
+
 test('two ticks decide nothing', () => {
   expect(hidden({ S5: ['co', 'khong'] })).toEqual([]);
 });

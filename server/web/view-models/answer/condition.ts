@@ -11,6 +11,8 @@ export interface HideModel {
   readonly question: QuestionId;
   /** Codes separated by blanks. */
   readonly codes: string;
+  /** Hidden unless one of the codes was answered. */
+  readonly unless: boolean;
 }
 
 type SurveyContext = Pick<PageContext, 'locale' | 't' | 'survey'>;
@@ -42,8 +44,14 @@ function hasFaces(question: AskedQuestion): boolean {
 }
 
 /** The condition as the attributes that public/js/answer.js reads. */
-export function hideModel(condition: Condition): HideModel {
-  return { question: condition.question, codes: condition.in.join(' ') };
+export function hideModel(condition: Condition, unless = false): HideModel {
+  return { question: condition.question, codes: condition.in.join(' '), unless };
+}
+
+/** What hides the question; null when nothing does. */
+export function relevanceModel({ hideWhen, showWhen }: AskedQuestion): HideModel | null {
+  if (showWhen) return hideModel(showWhen, true);
+  return hideWhen ? hideModel(hideWhen) : null;
 }
 
 /** “Bỏ qua … nếu …” for each condition that bears on the question. */
@@ -52,6 +60,8 @@ export function skipHints(question: AskedQuestion, words: FormWords): string[] {
   const hints: string[] = [];
   if (question.hideWhen)
     hints.push(t('answer:skip.question', conditionParams(question.hideWhen, words)));
+  if (question.showWhen)
+    hints.push(t('answer:skip.unless', conditionParams(question.showWhen, words)));
   if (question.kind !== 'single-choice') return hints;
   const ends = question.options.filter((option) => option.ends).map((option) => option.code);
   if (ends.length > 0)

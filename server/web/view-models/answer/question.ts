@@ -8,7 +8,7 @@ import type { AskedOption, AskedQuestion } from '../../../domain/form/form';
 import { codesOf } from '../../../domain/questions/question-kind';
 import { checksOf, type CheckModel } from './checks';
 import { surveyWords, type Words } from './words';
-import { hideModel, skipHints, type FormWords, type HideModel } from './condition';
+import { hideModel, relevanceModel, skipHints, type FormWords, type HideModel } from './condition';
 
 export interface ChoiceModel {
   /** Only the first input of a question has an id: the target of the error summary. */
@@ -91,7 +91,7 @@ export function questionModel(
     limits,
     skipHints: skips,
     error,
-    hide: question.hideWhen ? hideModel(question.hideWhen) : null,
+    hide: relevanceModel(question),
     labelId: `t-${id}`,
     ...ids,
     inputId: inputIdOf(id),

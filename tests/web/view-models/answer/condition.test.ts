@@ -27,6 +27,12 @@ test('several answers are joined, “không biết” among them', () => {
   ]);
 });
 
+test('a question that waits for an answer names it', () => {
+  expect(hints({ ...second, showWhen: { question: 'S5', in: ['C'] } })).toEqual([
+    'Chỉ trả lời nếu câu 1 chọn “Có”.',
+  ]);
+});
+
 test('options that close are named', () => {
   const closing = { ...second, hideOptions: { codes: ['C'], when: { question: 'S5', in: ['K'] } } };
   expect(hints(closing)).toEqual(['Nếu câu 1 trả lời “Không”, xin không chọn “Có”.']);

@@ -105,8 +105,13 @@ test('conditions of the question and of its options become attributes', () => {
     hideWhen: { question: 'S5', in: ['K', 'X'] },
     hideOptions: { codes: ['A'], when: { question: 'S4', in: ['Q'] } },
   });
-  expect(model.hide).toEqual({ question: 'S5', codes: 'K X' });
-  expect(model.choices.map(({ hide }) => hide)).toEqual([{ question: 'S4', codes: 'Q' }, null]);
+  expect(model.hide).toEqual({ question: 'S5', codes: 'K X', unless: false });
+  expect(model.choices.map(({ hide }) => hide)).toEqual([
+    { question: 'S4', codes: 'Q', unless: false },
+    null,
+  ]);
+  const waiting = modelOf({ ...scale, showWhen: { question: 'S5', in: ['C'] } });
+  expect(waiting.hide).toEqual({ question: 'S5', codes: 'C', unless: true });
 });
 
 function modelOf(question: AskedQuestion, answer?: Answer, locale = 'vi') {

@@ -17,12 +17,17 @@ test('an upcoming campaign names its first day as Vietnamese papers do', () => {
     ...contextFor('vi'),
     problem: problem('upcoming', { opensOn: day('2024-11-01') }),
   });
-  expect(page.details).toEqual([{ label: 'Nhận câu trả lời từ ngày:', value: '01/11/2024' }]);
+  expect(page.details).toEqual([
+    { label: 'Nhận câu trả lời từ ngày:', value: '01/11/2024', isCode: false },
+  ]);
 });
 
 test('a limit says when to try again, a fault of ours its incident', () => {
   const limited = problem('too-many-requests', { retryAfter: 60 });
   expect(problemPage({ ...contextFor('vi'), problem: limited }).details[0]?.value).toBe('60 giây');
   const fault = problem('internal', { incident: '5f2c' });
-  expect(problemPage({ ...contextFor('vi'), problem: fault }).details[0]?.value).toBe('5f2c');
+  expect(problemPage({ ...contextFor('vi'), problem: fault }).details[0]).toMatchObject({
+    value: '5f2c',
+    isCode: true,
+  });
 });
