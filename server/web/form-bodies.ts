@@ -18,7 +18,7 @@ import { orderOf } from './filling-order';
 import { displayOf } from './middleware/display';
 import { interfaceLocale } from './middleware/language';
 import type { Renderer } from './render';
-import { GROUP_FIELD } from './view-models/answer/fields';
+import { GROUP_FIELD, REPLACE_FIELD } from './view-models/answer/fields';
 import { formPage } from './view-models/answer/form';
 import type { Display } from './view-models/display';
 
@@ -38,6 +38,8 @@ interface Variant {
   readonly locale: string;
   readonly display: Display;
   readonly order: number;
+  /** For who replaces what the browser sent. */
+  readonly replaces: boolean;
 }
 
 export class FormBodies {
@@ -59,7 +61,9 @@ export class FormBodies {
     today: Day,
     secret: string,
   ): Promise<void> {
-    const variant = { locale, display: displayOf(res), order: orderOf(door.form, secret) };
+    const order = orderOf(door.form, secret);
+    const replaces = req.query[REPLACE_FIELD] !== undefined;
+    const variant = { locale, display: displayOf(res), order, replaces };
     const form = { campaign: door.opened.campaign.id, group: door.group.id };
     const time = await this.deps.fillingTimes.shown(form);
     const body = await this.body(door, variant, { today, ...(time && { time }) });
@@ -71,8 +75,8 @@ export class FormBodies {
     const { campaign } = door.opened;
     const { today, time } = moment;
     const { from } = noticeOn(campaign, today);
-    const { locale, display, order } = variant;
-    const key = [campaign.id, door.group.id, locale, display, order].join('|');
+    const { locale, display, order, replaces } = variant;
+    const key = [campaign.id, door.group.id, locale, display, order, replaces].join('|');
     const version = [campaign.revision, from, time?.minutes, time?.fillings].join('|');
     const known = this.bodies.get(key);
     const body =
@@ -91,7 +95,8 @@ export class FormBodies {
     if (this.bodies.size > MOST_BODIES && oldest !== undefined) this.bodies.delete(oldest);
   }
 
-  private render(door: Door, { locale, display, order }: Variant, { today, time }: Moment): string {
+  private render(door: Door, variant: Variant, { today, time }: Moment): string {
+    const { locale, display, order, replaces } = variant;
     const around = interfaceLocale(locale);
     const { languages } = door.opened.pack;
     const model = formPage({
@@ -104,6 +109,7 @@ export class FormBodies {
       baseUrl: this.deps.config.baseUrl,
       form: inOrder(door.form, order),
       draft: draftVersion(door),
+      replacing: replaces,
       notice: noticeOn(door.opened.campaign, today).notice,
       ...(time && { time }),
     });

@@ -100,6 +100,40 @@ test('what the server would refuse is said before going on, in its words, and ta
   });
 });
 
+/** Holds back what checks, until it is let go. */
+async function holdMore(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/js/answer-more.*', (route) => held.then(() => route.continue()));
+  return letGo;
+}
+
+test('whoever is quicker than what checks waits for it', async () => {
+  await visit(site, PHONE, async (page) => {
+    const letGo = await holdMore(page);
+    await open(page);
+    await page.locator('[data-next]').click();
+    expect(await shown(page)).toMatch(/^Phần 1\//);
+    letGo();
+    await page.locator('form .error:visible').waitFor();
+    expect(await shown(page)).toMatch(/^Phần 1\//);
+  });
+});
+
+test('but not for long; and two quick taps are one step', async () => {
+  await visit(site, PHONE, async (page) => {
+    const letGo = await holdMore(page);
+    await open(page);
+    expect(await goOn(page)).toBe(true);
+    expect(await shown(page)).toMatch(/^Phần 2\//);
+    letGo();
+    await page.locator('[data-next]').dblclick();
+    expect(await shown(page)).toMatch(/^Phần 3\//);
+  });
+});
+
 test('an unfinished form comes back in either language, and is cleared on demand', async () => {
   await visit(site, PHONE, async (page) => {
     await open(page);

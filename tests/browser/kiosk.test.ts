@@ -83,8 +83,9 @@ describe.each(stores())('a kiosk, on the %s', (store) => {
   /** As if the plug were pulled: nothing gets a chance to finish. */
   async function cutPower(): Promise<void> {
     const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+    const gone = tablet.waitForEvent('close');
     process.kill(pid, 'SIGKILL');
-    await tablet.close();
+    await gone;
     rmSync(join(profile, 'SingletonLock'), { force: true });
     tablet = await launchProfile(profile);
   }

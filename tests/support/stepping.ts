@@ -9,8 +9,13 @@ export async function goOn(page: Page): Promise<boolean> {
   if (!(await next.isVisible())) return false;
   const before = await shownSection(page);
   await next.click();
-  if ((await shownSection(page)) !== before) return true;
-  throw new Error(`stays: ${await page.locator('form .error:visible').first().innerText()}`);
+  const fault = page.locator('form .error:visible').first();
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await shownSection(page)) !== before) return true;
+    if (await fault.isVisible()) throw new Error(`stays: ${await fault.innerText()}`);
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`stays: ${before}`);
 }
 
 const shownSection = (page: Page): Promise<string> =>

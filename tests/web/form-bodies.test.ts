@@ -33,6 +33,13 @@ describe.each(stores())('forms, on the %s', (store) => {
         ]),
     );
 
+  test('who comes to replace an answer is told so, and nobody else', async () => {
+    const desk = `/k/${CITIZENS_DESK}`;
+    const words = 'Phiếu mới sẽ thay phiếu đã gửi từ trình duyệt này.';
+    expect((await visitor().get(`${desk}?thay-the=1`)).text).toContain(words);
+    expect((await visitor().get(desk)).text).not.toContain(words);
+  });
+
   test('a display is chosen by a link, kept in this browser, and chosen off again', async () => {
     const citizen = visitor();
     const desk = `/k/${CITIZENS_DESK}`;

@@ -1,5 +1,6 @@
 /* Starts what the other parts offer, and sends the form once however often it is tapped. */
 const SENDING_MS = 8000;
+const PATIENCE_MS = 2000;
 
 const atFirstTouch = (work) => {
   const kinds = ['input', 'pointerdown', 'keydown'];
@@ -19,12 +20,15 @@ const measure = (restored) => {
   return () => (begun && !restored ? Math.round((Date.now() - begun) / 1000) : '');
 };
 
-/* What is wanted only by those who begin to answer comes when they do. */
-const loadMore = (address) => {
-  const script = document.createElement('script');
-  script.src = address;
-  document.head.appendChild(script);
-};
+/* What is wanted only by those who begin to answer comes when they do; promises that it is there, or too late. */
+const loadMore = (address) =>
+  new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.onload = script.onerror = resolve;
+    setTimeout(resolve, PATIENCE_MS);
+    script.src = address;
+    document.head.appendChild(script);
+  });
 
 /* A second tap while the form is on its way is not heard; after a while the button is back. */
 const sendingButton = (form, say) => {
@@ -60,18 +64,27 @@ const startStepped = (form, say, applyConditions, button) => {
   });
   const keep = () => draft.keep(steps.section().id);
 
-  /* Whoever is quicker than what checks (answer-more) is told by the server. */
+  let ready = Promise.resolve();
+  let going = false;
+
+  /* Where what checks (answer-more) does not come, the server tells. */
   const mayLeave = (within) => {
     const check = { within: within, wrong: null };
     form.dispatchEvent(new CustomEvent('khao-sat:check', { detail: check }));
     if (check.wrong) steps.open(check.wrong);
     return !check.wrong;
   };
-  const goOn = () => {
-    const parts = steps.parts();
-    if (!parts.every(mayLeave)) return;
+  const leave = () => {
+    going = false;
+    if (!steps.parts().every(mayLeave)) return;
     steps.next();
     keep();
+  };
+  /* Two quick taps are one step. */
+  const goOn = (event) => {
+    if (going || event.detail > 1) return;
+    going = true;
+    ready.then(leave);
   };
 
   form.addEventListener('change', steps.refresh);
@@ -90,7 +103,7 @@ const startStepped = (form, say, applyConditions, button) => {
     if (button.isBusy()) return event.preventDefault();
     if (!steps.isLast()) {
       event.preventDefault();
-      return goOn();
+      return goOn(event);
     }
     if (!mayLeave(form)) return event.preventDefault();
     form.action = window.location.href.split('#')[0];
@@ -109,7 +122,9 @@ const startStepped = (form, say, applyConditions, button) => {
     wrong ? wrong.id : window.location.hash.slice(1) || (draft.restored || { step: '' }).step,
   );
   notice.hidden = !draft.restored;
-  const more = () => loadMore(form.getAttribute('data-more'));
+  const more = () => {
+    ready = loadMore(form.getAttribute('data-more'));
+  };
   if (withStore((store) => store['cho-gui'])) more();
   else atFirstTouch(more);
 };

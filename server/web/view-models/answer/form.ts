@@ -35,6 +35,8 @@ export interface FormPageModel extends PublicFrame {
   readonly lead: Words;
   readonly group: string;
   readonly errorSummary: ErrorSummaryModel | null;
+  /** What the new answers replace; empty where none were sent before. */
+  readonly replacing: string;
   /** How long filling in takes, measured; empty until it is known. */
   readonly time: string;
   readonly notice: NoticeModel;
@@ -63,6 +65,8 @@ export interface FormPageInput extends PageContext {
   readonly secretField?: string;
   readonly sendAgain?: boolean;
   readonly draft?: string;
+  /** The person has come to replace what this browser sent. */
+  readonly replacing?: boolean;
   /** How long filling in takes, measured. */
   readonly time?: ShownTime;
 }
@@ -84,6 +88,7 @@ export function formPage(input: FormPageInput): FormPageModel {
     heading,
     lead: say(form.lead),
     group: form.group,
+    replacing: input.replacing ? t('answer:replacing') : '',
     time: input.time ? t('answer:time', { ...input.time }) : '',
     errorSummary: errorSummary(form, problems, words),
     ...noticeModel(input.notice, input.consent ?? false, problems, words),

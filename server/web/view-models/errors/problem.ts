@@ -5,11 +5,18 @@ import type { Translate } from '../../../i18n';
 import { paths } from '../../paths';
 import { publicFrame, type PageContext, type PublicFrame } from '../frame';
 
+interface DetailModel {
+  readonly label: string;
+  readonly value: string;
+  /** To be quoted letter by letter. */
+  readonly isCode: boolean;
+}
+
 export interface ProblemPageModel extends PublicFrame {
   readonly lead: string;
   readonly advice: string;
   /** The day of opening or closing, the seconds to wait, the incident to quote; none for most problems. */
-  readonly details: readonly { readonly label: string; readonly value: string }[];
+  readonly details: readonly DetailModel[];
   readonly homeHref: string;
 }
 
@@ -28,12 +35,12 @@ export function problemPage(input: PageContext & { readonly problem: Problem }):
 
 function detailsOf(problem: Problem, t: Translate): ProblemPageModel['details'] {
   const { opensOn, closedOn, retryAfter, incident } = problem;
+  const plain = (label: string, value: string): DetailModel => ({ label, value, isCode: false });
+  const seconds = retryAfter === undefined ? '' : t('problem:seconds', { seconds: retryAfter });
   return [
-    ...(opensOn ? [{ label: t('problem:opensOn'), value: formatDay(opensOn) }] : []),
-    ...(closedOn ? [{ label: t('problem:closedOn'), value: formatDay(closedOn) }] : []),
-    ...(retryAfter !== undefined
-      ? [{ label: t('problem:retryAfter'), value: t('problem:seconds', { seconds: retryAfter }) }]
-      : []),
-    ...(incident ? [{ label: t('problem:incident'), value: incident }] : []),
+    ...(opensOn ? [plain(t('problem:opensOn'), formatDay(opensOn))] : []),
+    ...(closedOn ? [plain(t('problem:closedOn'), formatDay(closedOn))] : []),
+    ...(seconds ? [plain(t('problem:retryAfter'), seconds)] : []),
+    ...(incident ? [{ label: t('problem:incident'), value: incident, isCode: true }] : []),
   ];
 }
