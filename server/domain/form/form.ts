@@ -14,7 +14,8 @@ export interface AskedOption {
   readonly face?: number;
 }
 
-interface Asked {
+/** What questions of every kind have. */
+export interface Asked {
   readonly id: QuestionId;
   readonly text: Text;
   readonly hint?: Text;

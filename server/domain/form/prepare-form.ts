@@ -12,7 +12,7 @@ import {
 } from '../definition/pack';
 import { fill, type Terms, type Text } from '../text';
 import type { Unit } from '../units/unit';
-import type { AskedOption, AskedQuestion, Form } from './form';
+import type { Asked, AskedOption, AskedQuestion, Form } from './form';
 
 export interface FormContext {
   /** The campaign's values of the pack's `campaignTerms`. */
@@ -57,14 +57,7 @@ function askQuestion(
   terms: Terms,
   units: readonly Unit[] | undefined,
 ): AskedQuestion {
-  const common = {
-    id,
-    text: fill(question.text, terms),
-    ...(question.hint && { hint: fill(question.hint, terms) }),
-    ...(question.required && { required: true }),
-    ...(question.hideWhen && { hideWhen: question.hideWhen }),
-    ...(question.showWhen && { showWhen: question.showWhen }),
-  };
+  const common = { id, ...commonParts(question, terms) };
   switch (question.kind) {
     case 'single-choice':
       return {
@@ -100,6 +93,16 @@ function askQuestion(
         ...(units && { options: unitOptions(units, question.unitKinds) }),
       };
   }
+}
+
+function commonParts(question: Question, terms: Terms): Omit<Asked, 'id'> {
+  return {
+    text: fill(question.text, terms),
+    ...(question.hint && { hint: fill(question.hint, terms) }),
+    ...(question.required && { required: true }),
+    ...(question.hideWhen && { hideWhen: question.hideWhen }),
+    ...(question.showWhen && { showWhen: question.showWhen }),
+  };
 }
 
 function noOpinionWords(
