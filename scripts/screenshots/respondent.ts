@@ -27,6 +27,13 @@ export async function send(page: Page): Promise<void> {
   await page.waitForURL(/cam-on/);
 }
 
+/** The same at a kiosk, which keeps its address and thanks for some seconds. */
+export async function sendAtKiosk(page: Page): Promise<void> {
+  await answerSections(page);
+  await sendNow(page);
+  await page.locator('[data-countdown]').waitFor();
+}
+
 /** Goes on without having agreed; the first touch brings the script that checks. */
 export async function goOnTooEarly(page: Page): Promise<void> {
   await page.locator('h1').click();

@@ -10,6 +10,7 @@ import {
   goOnTooEarly,
   screenOut,
   send,
+  sendAtKiosk,
   sendNow,
   sendWithoutSignal,
 } from './respondent';
@@ -129,7 +130,7 @@ function kioskShots({ desk, kioskKey }: Places): readonly Shot[] {
     { name: 'ki-ot', address },
     form('ki-ot-phieu', () => Promise.resolve()),
     form('ki-ot-phan-2', (page) => answerSections(page, 1)),
-    form('ki-ot-cam-on', send),
+    form('ki-ot-cam-on', sendAtKiosk),
     { name: 'ki-ot-sai-khoa', address: paths.kiosk.to(desk, 'x'), fault: 404 },
   ];
 }

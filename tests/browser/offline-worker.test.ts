@@ -68,7 +68,7 @@ describe.each(stores())('%s', (store) => {
     await page.click(SEND);
     await page.getByText('Đã lưu trên máy này.').waitFor();
     await site.restore();
-    await page.click('[data-send-now]');
+    await page.evaluate(`document.querySelector('[data-send-now]').click()`);
     await page.getByText('Đã gửi và đã được tính.').waitFor();
     expect(await site.responses()).toBe(1);
   });

@@ -67,7 +67,7 @@ describe.each(stores())('%s', (store) => {
     const page = await keepWithoutSignal();
     expect(await page.locator('form[data-answers]').isVisible()).toBe(false);
     expect(await page.evaluate('document.activeElement.id')).toBe('tren-may-nay');
-    await page.click('[data-send-now]');
+    await page.evaluate(`document.querySelector('[data-send-now]').click()`);
     await says(page, 'Vẫn chưa gửi được. Phiếu vẫn còn trên máy này.');
     expect(await violations(page)).toEqual([]);
     await switchOffAndOn();
@@ -95,7 +95,7 @@ describe.each(stores())('%s', (store) => {
     await says(page, SAVED);
     expect(await site.responses()).toBe(1);
     site.posts = 'answered';
-    await page.click('[data-send-now]');
+    await page.evaluate(`document.querySelector('[data-send-now]').click()`);
     await says(page, COUNTED);
     expect(await site.responses()).toBe(1);
     expect(site.sent).toBeGreaterThan(1);
