@@ -9,6 +9,7 @@ import type { RequestHandler } from 'express';
 import { bundleCss } from './bundle-css';
 import { bundleJs } from './bundle-js';
 import { encodeSync, sendEncoded, type Encoded } from './content-encoding';
+import { endMinifying } from './minify';
 
 export interface Assets {
   /** The address of a file: `asset('css/answer.css')`. @throws RangeError when there is no such file. */
@@ -56,6 +57,7 @@ export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOption
     if (name.endsWith('.css')) texts.set(name, content.toString());
     served.set(address, { type: typeOf(name), encoded: encodeSync(content) });
   }
+  endMinifying();
   return {
     asset(name) {
       const address = addresses.get(name);

@@ -25,7 +25,7 @@ test('the worker is served at the top, asked for anew each time, and allowed by 
   expect(answer.headers['cache-control']).toBe('no-cache');
   expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');
   expect(answer.headers['content-security-policy']).toContain("worker-src 'self'");
-  expect(answer.text).toContain("addEventListener('fetch'");
+  expect(answer.text).toContain('addEventListener("fetch"');
   expect(answer.text).not.toContain('import ');
 });
 
