@@ -2,5 +2,6 @@
 import './answer/conditions.js';
 import './answer/drafts.js';
 import './answer/draft.js';
+import './answer/step-view.js';
 import './answer/steps.js';
 import './answer/start.js';

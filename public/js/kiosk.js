@@ -7,6 +7,7 @@ import './answer-more/worker.js';
 import './kiosk/pages.js';
 import './kiosk/pool.js';
 import './kiosk/outbox.js';
+import './answer/step-view.js';
 import './kiosk/steps.js';
 import './kiosk/form.js';
 import './kiosk/silence.js';

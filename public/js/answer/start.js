@@ -68,12 +68,7 @@ const startStepped = (form, say, applyConditions, button) => {
   let going = false;
 
   /* Where what checks (answer-more) does not come, the server tells. */
-  const mayLeave = (within) => {
-    const check = { within: within, wrong: null };
-    form.dispatchEvent(new CustomEvent('khao-sat:check', { detail: check }));
-    if (check.wrong) steps.open(check.wrong);
-    return !check.wrong;
-  };
+  const mayLeave = checkBeforeLeaving(form, steps.open);
   const leave = () => {
     going = false;
     if (!steps.parts().every(mayLeave)) return;

@@ -8,12 +8,7 @@ const startKioskForm = (form, secret, address, onSent) => {
   const steps = startKioskSteps(form);
   startChecks(form);
 
-  const mayLeave = (within) => {
-    const check = { within: within, wrong: null };
-    form.dispatchEvent(new CustomEvent('khao-sat:check', { detail: check }));
-    if (check.wrong) steps.open(check.wrong);
-    return !check.wrong;
-  };
+  const mayLeave = checkBeforeLeaving(form, steps.open);
   const goOn = () => {
     if (steps.parts().every(mayLeave)) steps.next();
   };
