@@ -39,8 +39,8 @@ export function createApp(deps: Deps, root: string): Express {
   const https = deps.config.baseUrl.startsWith('https:');
   app.set(SERVED_BY_HTTPS, https);
   app.use(securityHeaders({ https, inlineStyle: web.assets.text('css/answer.css') }));
-  app.use(compress);
   app.use(web.assets.handler);
+  app.use(compress);
   app.use(language);
   app.use(display);
   app.use(addressLimit(web));

@@ -2,12 +2,13 @@
  * Doors and one room: a desk's QR code, its kiosk and a personal link differ only until here; behind the
  * door there is one form, one POST and one action.
  */
+import type { OpenedCampaign } from '../domain/campaign/campaign';
 import { assessedUnit } from '../domain/people/placement';
 import { problem, type Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { digest } from '../ids';
 import type { Deps } from '../deps';
-import type { Door, DoorKey, OpenDoor } from './door';
+import { campaignBehind, type Door, type DoorKey, type OpenDoor } from './door';
 import { openDesk } from './open-desk';
 import { askedGroup, shutToday } from './shut-today';
 
@@ -23,6 +24,12 @@ export {
 /** Opens a door, or says why it is shut today. */
 export async function openDoor(deps: Deps, key: DoorKey): Promise<Result<OpenDoor, Problem>> {
   return key.kind === 'invitation' ? openInvitation(deps, key.token) : openDesk(deps, key);
+}
+
+/** The campaign that asks behind a door today; undefined when none does. */
+export async function campaignAt(deps: Deps, key: DoorKey): Promise<OpenedCampaign | undefined> {
+  const opened = await openDoor(deps, key);
+  return opened.ok ? campaignBehind(opened.value) : undefined;
 }
 
 async function openInvitation(deps: Deps, token: string): Promise<Result<OpenDoor, Problem>> {

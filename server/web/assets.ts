@@ -14,7 +14,7 @@ import { endMinifying } from './minify';
 export interface Assets {
   /** The address of a file: `asset('css/answer.css')`. @throws RangeError when there is no such file. */
   asset(name: string): string;
-  /** The words of a style sheet, for what stands in a page itself. @throws RangeError as `asset` does. */
+  /** The words of a file, for what stands in a page itself. @throws RangeError as `asset` does. */
   text(name: string): string;
   /** The file, for those few that need an address that never changes; undefined when there is none. */
   file(name: string): AssetFile | undefined;
@@ -49,27 +49,27 @@ const TYPES: Readonly<Record<string, string>> = {
 export function loadAssets({ folder, prefix = '/tinh', extra = {} }: AssetOptions): Assets {
   const addresses = new Map<string, string>();
   const served = new Map<string, AssetFile>();
-  const texts = new Map<string, string>();
   for (const [name, path] of [...filesServed(folder), ...Object.entries(extra)]) {
     const content = contentOf(name, path);
     const address = `${prefix}/${fingerprinted(name, content)}`;
     addresses.set(name, address);
-    if (name.endsWith('.css')) texts.set(name, content.toString());
     served.set(address, { type: typeOf(name), encoded: encodeSync(content) });
   }
   endMinifying();
+  const file = (name: string): AssetFile | undefined => served.get(addresses.get(name) ?? '');
+  const missing = (name: string): RangeError => new RangeError(`no file ${name} in ${folder}`);
   return {
     asset(name) {
       const address = addresses.get(name);
-      if (address === undefined) throw new RangeError(`no file ${name} in ${folder}`);
+      if (address === undefined) throw missing(name);
       return address;
     },
     text(name) {
-      const words = texts.get(name);
-      if (words === undefined) throw new RangeError(`no file ${name} in ${folder}`);
-      return words;
+      const found = file(name);
+      if (!found) throw missing(name);
+      return found.encoded.identity.toString();
     },
-    file: (name) => served.get(addresses.get(name) ?? ''),
+    file,
     handler: serve(prefix, served),
   };
 }

@@ -1,6 +1,6 @@
 /** One script from several: a first view on a weak phone has no requests to spare for modules. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { inlineImports } from './inline-imports';
 import { minifyJs } from './minify';
 
 const IMPORT = /^import '(\.\/[\w./-]+)';$/gm;
@@ -12,14 +12,5 @@ const IMPORT = /^import '(\.\/[\w./-]+)';$/gm;
 export function bundleJs(path: string): string {
   const entry = readFileSync(path, 'utf8');
   if (entry.search(IMPORT) < 0) return entry;
-  const whole = inlineImports(path, new Set());
-  return minifyJs(`(() => {'use strict';\n${whole}\n})();`, path);
-}
-
-function inlineImports(path: string, seen: Set<string>): string {
-  if (seen.has(path)) return '';
-  seen.add(path);
-  return readFileSync(path, 'utf8').replace(IMPORT, (_line, name: string) =>
-    inlineImports(join(dirname(path), name), seen),
-  );
+  return minifyJs(`(() => {'use strict';\n${inlineImports(path, IMPORT)}\n})();`, path);
 }

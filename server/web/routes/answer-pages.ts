@@ -6,22 +6,20 @@ import { readAnswers } from '../../domain/answers/read-answers';
 import { noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
 import type { GroupId } from '../../domain/definition/pack';
 import { problem, type Problem } from '../../domain/problem';
-import { issueVisitSecret } from '../../visit-secret';
-import { inFillingOrder } from '../filling-order';
 import { draftVersion } from '../draft-version';
 import { localeOf } from '../middleware/language';
 import { pageContext } from '../page-context';
-import { paths } from '../paths';
 import { respondProblem } from '../respond';
 import { chooseGroupPage } from '../view-models/answer/choose-group';
 import { GROUP_FIELD } from '../view-models/answer/fields';
-import { formPage, type FormPageInput } from '../view-models/answer/form';
+import { formPage } from '../view-models/answer/form';
 import { replacePage } from '../view-models/answer/replace';
 import { retiredCodePage } from '../view-models/answer/retired-code';
 import { screenedOutPage } from '../view-models/answer/screened-out';
 import type { PageContext } from '../view-models/frame';
 import type { Web } from '../web';
-import type { Place } from './answer-place';
+import { againHref, type Place } from './answer-place';
+import { toSendAgain, type FormAgain } from './form-again';
 import type { SentForm } from './read-submission';
 
 const UNPROCESSABLE = 422;
@@ -56,11 +54,8 @@ export class AnswerPages {
 
   /** The browser kept no secret: everything typed comes back, with the secret in the page itself. */
   askAgain(res: Response, door: Door, sent: SentForm): void {
-    const { keys, clock } = this.web.deps;
-    const secretField = issueVisitSecret(keys.visit, door.id, clock.today()).text;
-    const answers = readAnswers(door.form, sent.raw);
-    const state = { answers, consent: sent.consent, secretField, sendAgain: true };
-    this.form(res, inFillingOrder(door, secretField), state);
+    const again = toSendAgain(this.web.deps, door, sent);
+    this.form(res, again.door, again.state);
   }
 
   /** Why nothing is taken. */
@@ -78,9 +73,8 @@ export class AnswerPages {
     this.form(res, door, { answers, problems, consent: sent.consent, ...this.secretField(sent) });
   }
 
-  screenedOut(res: Response, { key }: Place, opened: OpenedCampaign | undefined): void {
-    const desk = key.kind === 'desk' ? key.code : undefined;
-    const model = screenedOutPage({ ...this.context(res, opened), ...againHref(desk) });
+  screenedOut(res: Response, place: Place, opened: OpenedCampaign | undefined): void {
+    const model = screenedOutPage({ ...this.context(res, opened), ...againHref(place) });
     const options = { locale: localeOf(res) };
     this.html(res, this.web.renderer.renderPage('answer/screened-out', model, options));
   }
@@ -102,11 +96,7 @@ export class AnswerPages {
     );
   }
 
-  private form(
-    res: Response,
-    door: Door,
-    state: Pick<FormPageInput, 'answers' | 'problems' | 'consent' | 'secretField' | 'sendAgain'>,
-  ): void {
+  private form(res: Response, door: Door, state: FormAgain): void {
     const { notice } = noticeOn(door.opened.campaign, this.web.deps.clock.today());
     const model = formPage({
       ...this.context(res, door.opened, door.group.id),
@@ -133,8 +123,4 @@ export class AnswerPages {
   private html(res: Response, html: string): void {
     res.type('html').send(html);
   }
-}
-
-function againHref(desk: string | undefined): { againHref?: string } {
-  return desk === undefined ? {} : { againHref: paths.desk.to(desk) };
 }

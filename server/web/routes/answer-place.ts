@@ -14,6 +14,11 @@ export interface Place {
   readonly sent: string;
 }
 
+/** Where the next person at a desk begins; nobody follows at a personal link. */
+export function againHref({ key, path }: Place): { againHref?: string } {
+  return key.kind === 'desk' ? { againHref: path } : {};
+}
+
 /** A form that was sent knows its group better than the address. */
 export type PlaceOf = (req: Request, sent?: SentForm) => Place;
 

@@ -2,19 +2,16 @@
 import type { Request, Response } from 'express';
 import type { Door, OpenDoor, RetiredCode } from '../../actions/door';
 import type { SubmitFailure } from '../../actions/submit-answers';
-import { readAnswers } from '../../domain/answers/read-answers';
 import { lastDayOf, noticeOn, type OpenedCampaign } from '../../domain/campaign/campaign';
 import { formatDay } from '../../domain/day';
 import { problem, PROBLEM_STATUS, type Problem } from '../../domain/problem';
 import { localise } from '../../domain/text';
-import { issueVisitSecret } from '../../visit-secret';
 import { inFillingOrder } from '../filling-order';
 import { localeOf } from '../middleware/language';
 import type { PageModels } from '../page-models';
 import { pageContext } from '../page-context';
 import { paths } from '../paths';
 import { respondProblem } from '../respond';
-import type { FormPageInput } from '../view-models/answer/form';
 import {
   kioskFormPage,
   kioskNoticePage,
@@ -28,6 +25,7 @@ import {
 import type { Web } from '../web';
 import type { Outcomes } from './answer';
 import type { Place } from './answer-place';
+import { toSendAgain, type FormAgain } from './form-again';
 import type { SentForm } from './read-submission';
 import { wantsJson } from './answer-states';
 
@@ -76,11 +74,8 @@ export class KioskPages implements Outcomes {
 
   /** The form came without a secret of this kiosk, from a page of another day, say: nothing typed is lost. */
   askAgain(res: Response, door: Door, sent: SentForm): void {
-    const { keys, clock } = this.web.deps;
-    const secretField = issueVisitSecret(keys.visit, door.id, clock.today()).text;
-    const answers = readAnswers(door.form, sent.raw);
-    const state = { answers, consent: sent.consent, secretField, sendAgain: true };
-    this.form(res.status(UNPROCESSABLE), inFillingOrder(door, secretField), state);
+    const again = toSendAgain(this.web.deps, door, sent);
+    this.form(res.status(UNPROCESSABLE), again.door, again.state);
   }
 
   /** At a kiosk nobody replaces anything: what was sent may be the last person's. */
@@ -121,11 +116,7 @@ export class KioskPages implements Outcomes {
     this.html(res, 'answer/kiosk-notice', model);
   }
 
-  private form(
-    res: Response,
-    door: Door,
-    state: Pick<FormPageInput, 'answers' | 'problems' | 'consent' | 'secretField' | 'sendAgain'>,
-  ): void {
+  private form(res: Response, door: Door, state: FormAgain): void {
     const { notice } = noticeOn(door.opened.campaign, this.web.deps.clock.today());
     const context = this.context(res, door.opened);
     const model = kioskFormPage({ ...context, form: door.form, notice, ...state });

@@ -1,8 +1,7 @@
 /** A tablet at a desk: its start page, its form, what follows it, and the store of secrets that it fetches. */
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { campaignBehind, openDoor } from '../../actions/open-door';
+import { campaignAt, campaignBehind, openDoor } from '../../actions/open-door';
 import { issueSecrets } from '../../actions/kiosk/issue-secrets';
-import type { OpenedCampaign } from '../../domain/campaign/campaign';
 import { FALLBACK_LOCALE } from '../../domain/text';
 import { issueVisitSecret } from '../../visit-secret';
 import { setLanguageCookie } from '../cookies';
@@ -23,10 +22,10 @@ export function kioskRoutes(web: Web): Router {
     submitHandler(web, pagesOf(web, req), kioskPlace)(req, res, next),
   );
   router.get(paths.kioskThanks.pattern, async (req, res) => {
-    pagesOf(web, req).thanks(uncached(res), await behind(web, req));
+    pagesOf(web, req).thanks(uncached(res), await campaignAt(web.deps, kioskPlace(req).key));
   });
   router.get(paths.kioskScreenedOut.pattern, async (req, res) => {
-    const opened = await behind(web, req);
+    const opened = await campaignAt(web.deps, kioskPlace(req).key);
     pagesOf(web, req).screenedOut(uncached(res), kioskPlace(req), opened);
   });
   router.post(paths.kioskSecrets.pattern, kioskStoreLimit(web), secrets(web));
@@ -79,12 +78,6 @@ function manifest(web: Web): RequestHandler {
     const model = kioskManifest(context, web.assets.asset('img/icon.svg'));
     uncached(res).type('application/manifest+json').json(model);
   };
-}
-
-/** The campaign that asks here today, under whose name the pages stand. */
-async function behind({ deps }: Web, req: Request): Promise<OpenedCampaign | undefined> {
-  const opened = await openDoor(deps, kioskPlace(req).key);
-  return opened.ok ? campaignBehind(opened.value) : undefined;
 }
 
 function pagesOf(web: Web, req: Request): KioskPages {

@@ -1,9 +1,8 @@
 /** After sending: thanks, and the page where this browser's answer can be replaced and withdrawn. */
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { campaignBehind, openDoor } from '../../actions/open-door';
+import { campaignAt } from '../../actions/open-door';
 import { readSent, type SentAnswer } from '../../actions/read-sent';
 import { withdrawAnswer } from '../../actions/withdraw-answer';
-import type { OpenedCampaign } from '../../domain/campaign/campaign';
 import { clearSecretCookie, clearSentCookie, readSecretCookie, readSentCookie } from '../cookies';
 import { answerLimits } from '../middleware/rate-limits';
 import { paths } from '../paths';
@@ -43,18 +42,18 @@ function handlers(web: Web, placeOf: PlaceOf): Readonly<Record<Handler, RequestH
       const place = enter(req, res, placeOf);
       const sent = await sentFrom(web, req, place);
       if (place.key.kind === 'desk') endFilling(req, res, place);
-      pages.thanks(req, res, place, await behind(web, place), sent);
+      pages.thanks(req, res, place, await campaignAt(web.deps, place.key), sent);
     },
 
     async screenedOut(req, res) {
       const place = enter(req, res, placeOf);
-      answerPages.screenedOut(res, place, await behind(web, place));
+      answerPages.screenedOut(res, place, await campaignAt(web.deps, place.key));
     },
 
     async sent(req, res) {
       const place = enter(req, res, placeOf);
       const sent = await sentFrom(web, req, place);
-      if (!sent) return pages.none(req, res, place, await behind(web, place));
+      if (!sent) return pages.none(req, res, place, await campaignAt(web.deps, place.key));
       if (sent.changeable && req.query[WITHDRAW_QUERY] !== undefined) {
         return pages.withdraw(res, place, sent);
       }
@@ -91,10 +90,4 @@ function sentSecret(req: Request, { key }: Place): string | undefined {
 function endFilling(req: Request, res: Response, { path }: Place): void {
   const secret = readSecretCookie(req);
   if (secret !== undefined && secret === readSentCookie(req)) clearSecretCookie(res, path);
-}
-
-/** The campaign that asks here today, under whose name the pages stand. */
-async function behind({ deps }: Web, { key }: Place): Promise<OpenedCampaign | undefined> {
-  const opened = await openDoor(deps, key);
-  return opened.ok ? campaignBehind(opened.value) : undefined;
 }

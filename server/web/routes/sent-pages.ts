@@ -10,7 +10,7 @@ import { noAnswerPage, sentPage, withdrawPage } from '../view-models/answer/sent
 import { thanksPage } from '../view-models/answer/thanks';
 import type { Link, PageContext } from '../view-models/frame';
 import type { Web } from '../web';
-import type { Place } from './answer-place';
+import { againHref, type Place } from './answer-place';
 
 /** On the page of the sent answer: withdrawing is asked about, or has just been done. */
 export const WITHDRAW_QUERY = 'rut';
@@ -85,13 +85,8 @@ export class SentPages {
   }
 }
 
-function againHref({ key, path }: Place): { againHref?: string } {
-  return key.kind === 'desk' ? { againHref: path } : {};
-}
-
 function droppedOf(query: unknown): number {
-  const number = typeof query === 'string' && /^\d{1,3}$/.test(query) ? Number(query) : 0;
-  return number;
+  return typeof query === 'string' && /^\d{1,3}$/.test(query) ? Number(query) : 0;
 }
 
 function demonstrationLinks({ t }: PageContext): Link[] {

@@ -15,14 +15,8 @@ export interface SentModel extends PublicFrame {
   readonly againHref: string;
 }
 
-export interface SentInput extends PageContext {
+export interface SentInput extends PageContext, Omit<SentModel, keyof PublicFrame | 'until'> {
   readonly lastDay: Day;
-  readonly changeable: boolean;
-  readonly receipt: string;
-  readonly receiptHref: string;
-  readonly replaceHref: string;
-  readonly withdrawHref: string;
-  readonly againHref: string;
 }
 
 /** The model of the page of the sent answer. */
